@@ -7,6 +7,7 @@ import (
 
 	"promodoc/ui/action"
 	"promodoc/ui/compare"
+	"promodoc/ui/cyclediff"
 	"promodoc/ui/editor"
 	"promodoc/ui/gathering"
 	"promodoc/ui/importing"
@@ -31,6 +32,8 @@ func offers() []action.Offer {
 		{ID: action.LogEntry, Label: textLogEntry.Text()},
 		{ID: action.ShowJournal, Label: textJournal.Text()},
 		{ID: action.Search, Label: textSearchAll.Text()},
+		{ID: action.ShowBeside, Label: textOfferBeside.Text()},
+		{ID: action.CompareCycles, Label: textOfferCompare.Text()},
 		{ID: action.ShowSettings, Label: textSettings.Text()},
 		{ID: action.ShowKeys, Label: textKeys.Text()},
 		{ID: action.Quit, Label: textQuit.Text()},
@@ -51,6 +54,7 @@ func groups() []action.Group {
 		{Title: textInImport.Text(), Offers: importing.Offers()},
 		{Title: textInVersions.Text(), Offers: versions.Offers()},
 		{Title: textInComparison.Text(), Offers: compare.Offers()},
+		{Title: textInCycles.Text(), Offers: cyclediff.Offers()},
 	}
 }
 
@@ -171,6 +175,10 @@ func (w *Window) Do(id action.ID) {
 		w.documents.openExport(false)
 	case action.BeginCycle:
 		cycles{w.documents}.beginHere()
+	case action.CompareCycles:
+		cycles{w.documents}.compareHere()
+	case action.ShowBeside:
+		cycles{w.documents}.showBeside()
 	case action.MoveToPath:
 		cycles{w.documents}.movePath()
 	case action.RenameDocument:

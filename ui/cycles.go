@@ -5,20 +5,24 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"promodoc/app/career"
-	"promodoc/app/career/pathdiff"
 	"promodoc/app/cycle"
 	"promodoc/app/olddoc"
+	"promodoc/app/places"
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/app/store"
-	"promodoc/app/template"
 	"promodoc/app/workspace"
+	"promodoc/ui/action"
+	"promodoc/ui/beside"
+	"promodoc/ui/cyclediff"
+	"promodoc/ui/editing"
 	"promodoc/ui/journaling"
 	"promodoc/ui/kit"
 	"promodoc/ui/library"
 	"promodoc/ui/newdoc"
-	"promodoc/ui/templating"
 )
 
 // cycles leads from a document to that of the next cycle, and to another path.
@@ -30,7 +34,7 @@ func (c cycles) begin(file string) {
 }
 
 // load reads a document, which may be the open one, and does something with it. One with
-// a passphrase is opened first.
+// a passphrase is unlocked first.
 func (c cycles) load(file string, do func(store.Opened)) {
 	d := c.documents
 	if open, ok := d.current(); ok && open.Session().File() == file {
@@ -41,10 +45,9 @@ func (c cycles) load(file string, do func(store.Opened)) {
 	var locked *store.Locked
 	switch {
 	case errors.As(err, &locked):
-		d.openThen(locked.File, func() {
-			if open, ok := d.current(); ok {
-				do(c.present(open))
-			}
+		askUnlock(d, locked.File, func(loaded store.Opened) {
+			d.window.panels.close()
+			do(loaded)
 		})
 	case err != nil:
 		d.window.fail(err)
@@ -131,50 +134,208 @@ func (c cycles) create(choice workspace.Choice) error {
 	return nil
 }
 
-// movePath asks for another path for the open document, and shows what becomes of it
-// there.
-func (c cycles) movePath() {
-	d := c.documents
-	w := d.window
-	open, ok := d.current()
-	if !ok {
-		return
+// others returns the documents of the library but one, the one that it goes on from first,
+// and whether there is such a one.
+func (c cycles) others(doc promo.Document, file string) (all []workspace.DocumentSummary, earlier bool) {
+	all, err := c.documents.store.ListDocuments()
+	if err != nil {
+		c.documents.window.fail(err)
 	}
-	if open.Session().ReadOnly() {
-		w.Say(textCannotWrite.Text())
-		return
+	all = slices.DeleteFunc(all, func(s workspace.DocumentSummary) bool { return s.File == file || s.KeptOf() != "" || s.Fault != "" })
+	if first, ok := workspace.EarlierCycle(doc, all); ok {
+		i := slices.IndexFunc(all, func(s workspace.DocumentSummary) bool { return s.File == first.File })
+		return slices.Insert(slices.Delete(all, i, i+1), 0, first), true
 	}
-	all, _ := d.paths.UsablePaths() // the list of paths says what cannot be used
-	all = slices.DeleteFunc(all, func(p career.Path) bool { return p.ID == open.Session().Document().Path.ID })
-	families := career.FamilyFirst(career.Families(all), open.Session().Document().Snapshot.Family)
-	all = nil
-	for _, f := range families {
-		all = append(all, f.Paths...)
-	}
+	return all, false
+}
+
+// choose asks for another document of the library, and does something with it.
+func (c cycles) choose(title, about string, of store.Opened, do func(store.Opened)) {
+	p := c.documents.window.panels
+	all, earlier := c.others(of.Document, of.File)
 	var choices []journaling.Choice
-	for _, p := range all {
-		choices = append(choices, journaling.Choice{Title: p.Title, About: nonEmpty(p.FromRole, p.Source.Name)})
+	for i, s := range all {
+		choice := journaling.Choice{Title: s.Title, About: nonEmpty(s.Candidate, s.Cycle, promo.Span(s.Period.From, s.Period.To, false))}
+		if i == 0 && earlier {
+			choice.About = append(choice.About, textTheOneBefore.Text())
+		}
+		choices = append(choices, choice)
 	}
-	w.panels.open(journaling.NewChooser(journaling.ChooserOptions{
-		Title: textMoveTo.Text(), About: textMoveToAbout.Text(), None: textMoveNowhere.Text(), Choices: choices,
+	p.open(journaling.NewChooser(journaling.ChooserOptions{
+		Title: title, About: about, None: textNoOther.Text(), Choices: choices,
 		Chosen: func(i int) {
-			w.panels.close()
-			doc := open.Session().Document()
-			path := c.inForm(all[i], doc.Path.Form)
-			open.OfferPath(workspace.PathUpdate{Path: path, Hash: career.Hash(path), Changes: pathdiff.Compare(doc.Snapshot, path)})
+			p.close()
+			c.load(all[i].File, do)
 		},
-		Closed: w.panels.close,
+		Closed: p.close,
 	}))
 }
 
-// inForm returns a path in one of the forms, as it is where there is none with the ID.
-func (c cycles) inForm(p career.Path, form string) career.Path {
-	for _, f := range c.documents.paths.Forms() {
-		if f.ID == form {
-			return career.WithForm(p, f)
-		}
+// way is the way back from a comparison.
+type way struct {
+	label string
+	back  func()
+}
+
+// compareHere compares the open document with another one.
+func (c cycles) compareHere() {
+	open, ok := c.documents.current()
+	if _, here := c.documents.window.screen.(documentScreen); !ok || !here {
+		c.documents.window.Say(textNeedsDocument.Text())
+		return
 	}
-	return p
+	c.compareWith(c.present(open), way{textBackToDocument.Text(), c.documents.uncover})
+}
+
+// compare compares a document of the library with another one.
+func (c cycles) compare(file string) {
+	c.load(file, func(o store.Opened) { c.compareWith(o, way{textBackToLibrary.Text(), c.documents.show}) })
+}
+
+// compareWith asks for the document that another one is compared with. The later of the
+// two is compared with the earlier, whichever was chosen first.
+func (c cycles) compareWith(this store.Opened, to way) {
+	c.choose(textCompareWith.Text("Document", labelOf(this.Document)), textCompareWithAbout.Text(), this, func(other store.Opened) {
+		was, now := cycle.PeriodOf(other.Document), cycle.PeriodOf(this.Document)
+		if was.Dated() && now.Dated() && now.Begins().Before(was.Begins()) {
+			c.showComparison(this, other, to, this)
+			return
+		}
+		c.showComparison(other, this, to, this)
+	})
+}
+
+// showComparison shows what became of a document in a later one; asked is the one of them
+// that was to be compared.
+func (c cycles) showComparison(was, now store.Opened, to way, asked store.Opened) {
+	d := c.documents
+	w := d.window
+	if w.blockedOver() {
+		return
+	}
+	w.SetTitle(textTitleCycles.Text())
+	w.showOver(cyclediff.New(cyclediff.Options{
+		Was:       cyclediff.Side{Label: labelOf(was.Document), Document: was.Document},
+		Now:       cyclediff.Side{Label: labelOf(now.Document), Document: now.Document},
+		BackLabel: to.label, Back: to.back,
+		Other: func() { c.compareWith(asked, to) },
+		Open: func(later bool, at promo.Ref) {
+			file := was.File
+			if later {
+				file = now.File
+			}
+			w.panels.journal.inDocument(file, func(open documentScreen) { open.GoOnAt(at, 0) })
+		},
+	}), func() { c.showComparison(was, now, to, asked) })
+}
+
+// labelOf says which document it is beside one of another cycle.
+func labelOf(d promo.Document) string {
+	return strings.Join(nonEmpty(cmp.Or(strings.TrimSpace(d.Candidate.ProposedRole), d.Name), d.Cycle.Name), ", ")
+}
+
+// showBeside shows the document that the open one goes on from beside it, or one that the
+// user chooses where there is none.
+func (c cycles) showBeside() {
+	open, ok := c.documents.current()
+	if _, here := c.documents.window.screen.(documentScreen); !ok || !here {
+		c.documents.window.Say(textNeedsDocument.Text())
+		return
+	}
+	this := c.present(open)
+	if all, earlier := c.others(this.Document, this.File); earlier {
+		c.load(all[0].File, c.beside)
+		return
+	}
+	c.chooseBeside()
+}
+
+func (c cycles) chooseBeside() {
+	if open, ok := c.documents.current(); ok {
+		c.choose(textBeside.Text(), textBesideAbout.Text(), c.present(open), c.beside)
+	}
+}
+
+// beside shows a document beside the open one, to copy examples from it.
+func (c cycles) beside(from store.Opened) {
+	w := c.documents.window
+	open, ok := w.screen.(documentScreen)
+	if !ok {
+		return
+	}
+	s := open.Session()
+	panel := beside.New(beside.Options{
+		Document: from.Document, Cycle: strings.Join(nonEmpty(from.Document.Cycle.Name, from.Document.Candidate.Name), " · "),
+		Copied: func(id string) bool { _, ok := cycle.CopyIn(s.Document(), from.Document, id); return ok },
+		Copy:   func(id string) { c.copyExample(open, from, id) },
+		Choose: c.chooseBeside, Closed: w.panels.close,
+	})
+	w.panels.open(panel)
+	cancel := s.Subscribe(func(session.Change) { panel.Refresh() })
+	open.SetPanelOptions(editing.PanelOptions{Undoes: true, Closed: func(bool) { cancel() }})
+}
+
+// copyExample copies an example of another document into the open one, with its
+// attachments, which may take a while. One that was copied already is shown.
+func (c cycles) copyExample(open documentScreen, from store.Opened, id string) {
+	w := c.documents.window
+	x, ok := from.Document.Example(id)
+	switch {
+	case !ok:
+		return
+	case open.Session().ReadOnly():
+		w.Say(textCannotWrite.Text())
+		return
+	case len(x.Attachments) == 0:
+		c.insertCopy(open, from, id, nil)
+		return
+	}
+	names := promo.AttachedFiles(promo.Document{Examples: []promo.Example{x}})
+	folder, taken := open.Attachments().Folder, promo.AttachedFiles(open.Session().Document())
+	go func() {
+		renamed, err := folder.Take(folder.Other(from.File, from.Codec), names, taken)
+		w.post(func() {
+			switch now, ok := c.documents.current(); {
+			case err != nil:
+				w.fail(err)
+			case ok && now == open:
+				c.insertCopy(open, from, id, renamed)
+			}
+		})
+	}()
+}
+
+// insertCopy adds a copy of an example to the open document, in one step of undo. renamed
+// are the names that its attachments have there.
+func (c cycles) insertCopy(open documentScreen, from store.Opened, id string, renamed map[string]string) {
+	w, s := c.documents.window, open.Session()
+	if x, ok := cycle.CopyIn(s.Document(), from.Document, id); ok {
+		open.ShowExample(x.ID)
+		w.Say(textCopiedAlready.Text("Title", x.Label()))
+		return
+	}
+	under := ""
+	if at := open.Place(); at.Page == places.Consideration {
+		under = at.Of
+	}
+	d, copied := cycle.Copy(s.Document(), from.Document, id, s.NewID(), under)
+	x, _ := d.Example(copied)
+	x.Attachments = slices.Clone(x.Attachments)
+	for i, a := range x.Attachments {
+		x.Attachments[i].File = cmp.Or(renamed[a.File], a.File)
+	}
+	d = promo.PutExample(d, x)
+	s.Do(textCopyStep.Text("Title", x.Label()), promo.ExampleRef(copied, "title"), nil, func(promo.Document) promo.Document { return d })
+	open.ShowExample(copied)
+	said := textExampleCopied
+	if _, placed := promo.PrimaryConsideration(d, x); !placed {
+		said = textCopiedWaits
+	}
+	sentence := said.Text("Title", x.Label(), "Key", action.KeyLabel(action.Undo))
+	if from.Codec.Key() != nil && c.documents.loaded.Codec.Key() == nil {
+		sentence = textCopiedUnprotected.Text("Said", sentence)
+	}
+	w.Say(sentence)
 }
 
 // fromFile begins a document with the text of a file.
@@ -219,60 +380,4 @@ func (m *imports) droppedOld(what workspace.Incoming, file string) bool {
 		Closed:  p.close,
 	}))
 	return true
-}
-
-// templates makes templates of documents, and documents of templates.
-type templates struct {
-	window *Window
-	store  TemplateStore
-}
-
-// add adds a template that somebody shared, and shows it where documents begin.
-func (m templates) add(file string) error {
-	t, err := m.store.Import(file)
-	if t.File == "" {
-		return err
-	}
-	m.window.documents.showNew("")
-	m.window.Say(textTemplateAdded.Text("Name", t.Document.Name))
-	return err
-}
-
-// offered are the templates that a new document can begin with.
-func (m templates) offered() newdoc.Templates {
-	all, err := m.store.List()
-	if err != nil {
-		m.window.fail(err)
-	}
-	return newdoc.Templates{All: all, Create: func(t template.Template, c workspace.Choice) error {
-		file, err := m.store.Create(t.Document, c)
-		if file != "" {
-			m.window.documents.open(file)
-			return nil
-		}
-		return err
-	}}
-}
-
-// save asks how the open document becomes a template.
-func (m templates) save() {
-	w := m.window
-	open, ok := w.documents.current()
-	if !ok || len(w.documents.covered) > 0 {
-		return
-	}
-	d := open.Session().Document()
-	w.panels.open(templating.New(templating.Options{
-		Name: d.Path.Title, Texts: template.Texts(d),
-		Save: func(name string, keep map[string]bool) error {
-			t, err := m.store.Save(template.Of(open.Session().Document(), name, keep))
-			if t.File == "" {
-				return err
-			}
-			w.panels.close()
-			w.Say(textTemplateSaved.Text("Name", t.Document.Name, "File", t.File))
-			return nil
-		},
-		Closed: w.panels.close,
-	}))
 }

@@ -3,7 +3,9 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -11,6 +13,7 @@ import (
 	"promodoc/app/olddoc"
 	"promodoc/app/promo"
 	"promodoc/ui/action"
+	"promodoc/ui/cyclediff"
 	"promodoc/ui/editor"
 	"promodoc/ui/kit"
 	"promodoc/ui/newdoc"
@@ -56,6 +59,106 @@ func TestNextCycle(t *testing.T) {
 	d.press(fyne.KeyC, ctrl|fyne.KeyModifierShift)
 	if _, ok := d.screen.(*newdoc.Screen); !ok {
 		t.Errorf("from the library %T is shown", d.screen)
+	}
+}
+
+// next begins the next cycle without any example.
+func (d *desk) next() {
+	d.t.Helper()
+	d.press(fyne.KeyC, ctrl|fyne.KeyModifierShift)
+	for range 20 {
+		d.window.Canvas().FocusNext()
+		if card, ok := d.window.Canvas().Focused().(*kit.ListItem); ok && card.Selected() {
+			break
+		}
+	}
+	d.press(fyne.KeyReturn, 0)
+}
+
+// panel reports whether a panel is open beside the open document.
+func (d *desk) panel() bool { return d.screen.(*editor.Editor).Frame.Panel() != nil }
+
+// The document of the last cycle is shown beside the open one, and an example of it is
+// copied by one key, with its attachments, in one step of undo.
+func TestBeside(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	id, s := d.withExample("Shipped it"), d.document().Session()
+	names, err := d.document().Attachments().Folder.AddBytes("proof.txt", []byte("It runs."), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Replace("Attach", promo.AddAttachments(s.Document(), id, promo.Attachment{File: names}))
+	d.clock.Advance(time.Second)
+	d.next()
+	now := d.document().Session()
+	x, _ := now.Document().Example(id)
+	before := promo.DeleteExample(now.Document(), id)
+	now.Replace("Remove", before)
+	d.press(fyne.KeyY, ctrl|fyne.KeyModifierShift)
+	if !d.panel() {
+		t.Fatal("no panel is open")
+	}
+	for range 3 { // the first is of the fixture, and the last is the one
+		d.press(fyne.KeyDown, 0)
+	}
+	d.press(fyne.KeyReturn, 0)
+	d.until(func() bool { _, ok := now.Document().Example(id); return ok })
+	copied, _ := now.Document().Example(id)
+	if copied.Sources.CarriedFrom != x.Sources.CarriedFrom || copied.Title != "Shipped it" || len(copied.Attachments) != 1 {
+		t.Errorf("the copy is %+v", copied)
+	}
+	if data, err := d.document().Attachments().Folder.Read(copied.Attachments[0].File); err != nil || string(data) != "It runs." {
+		t.Errorf("its attachment says %q (%v)", data, err)
+	}
+	d.press(fyne.KeyReturn, 0)
+	d.until(func() bool { return strings.Contains(d.status(), "already") })
+	if n := len(now.Document().Examples); n != len(before.Examples)+1 {
+		t.Errorf("twice makes %d", n)
+	}
+	d.press(fyne.KeyZ, ctrl)
+	if _, ok := now.Document().Example(id); ok || !d.panel() {
+		t.Error("undo does not take the copy away, or closes the panel")
+	}
+}
+
+// status returns what the status line of the open document says.
+func (d *desk) status() string { return d.screen.(*editor.Editor).Status.Text() }
+
+// Two documents are compared, from the open one and from the library, and back.
+func TestCompareCycles(t *testing.T) {
+	d := newDesk(t)
+	d.press(fyne.KeyY, ctrl|fyne.KeyModifierShift) // without a document it says what to do
+	d.begin()
+	d.withExample("Shipped it")
+	d.press(fyne.KeyW, ctrl|fyne.KeyModifierShift)
+	if !d.panel() {
+		t.Fatal("no panel says that there is no other document")
+	}
+	d.press(fyne.KeyEscape, 0)
+	d.next()
+	d.press(fyne.KeyW, ctrl|fyne.KeyModifierShift)
+	d.press(fyne.KeyReturn, 0)
+	if _, ok := d.screen.(*cyclediff.Screen); !ok {
+		t.Fatalf("%T is shown", d.screen)
+	}
+	d.press(fyne.KeyEscape, 0)
+	if !d.hasDocument() || len(d.documents.covered) > 0 {
+		t.Fatalf("after Esc %T is shown", d.screen)
+	}
+	d.Do(action.ShowLibrary)
+	d.press(fyne.KeyW, ctrl|fyne.KeyModifierShift)
+	d.press(fyne.KeyReturn, 0)
+	s, ok := d.screen.(*cyclediff.Screen)
+	if !ok {
+		t.Fatalf("from the library %T is shown", d.screen)
+	}
+	s.Do(action.CompareCycles) // another one
+	d.press(fyne.KeyReturn, 0)
+	d.press(fyne.KeyDown, 0)
+	d.press(fyne.KeyReturn, 0)
+	if _, ok := d.screen.(*editor.Editor); !ok {
+		t.Fatalf("Enter opens %T", d.screen)
 	}
 }
 

@@ -113,7 +113,7 @@ func (d *documents) listWith(back func()) screen {
 		Paths:     func() { w.paths.show("") },
 		Select:    func(file string) { w.state.Selected = file },
 		Back:      back,
-		Commands:  library.Commands{History: d.showVersionsOf, Export: d.exportFile, NextCycle: cycles{d}.begin},
+		Commands:  library.Commands{History: d.showVersionsOf, Export: d.exportFile, NextCycle: cycles{d}.begin, Compare: cycles{d}.compare},
 		AskName:   d.window.panels.askName,
 		Reminders: library.Reminders{
 			Recovered: d.recovered.list,

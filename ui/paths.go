@@ -2,12 +2,15 @@ package ui
 
 import (
 	"path/filepath"
+	"slices"
 
 	"promodoc/app/career"
+	"promodoc/app/career/pathdiff"
 	"promodoc/app/folders"
 	"promodoc/app/pathedit"
 	"promodoc/app/workspace"
 	"promodoc/ui/inputpanel"
+	"promodoc/ui/journaling"
 	"promodoc/ui/patheditor"
 	"promodoc/ui/paths"
 )
@@ -178,4 +181,50 @@ func (p *pathScreens) owners() map[string]string {
 		}
 	}
 	return owners
+}
+
+// movePath asks for another path for the open document, and shows what becomes of it
+// there.
+func (c cycles) movePath() {
+	d := c.documents
+	w := d.window
+	open, ok := d.current()
+	if !ok {
+		return
+	}
+	if open.Session().ReadOnly() {
+		w.Say(textCannotWrite.Text())
+		return
+	}
+	all, _ := d.paths.UsablePaths() // the list of paths says what cannot be used
+	all = slices.DeleteFunc(all, func(p career.Path) bool { return p.ID == open.Session().Document().Path.ID })
+	families := career.FamilyFirst(career.Families(all), open.Session().Document().Snapshot.Family)
+	all = nil
+	for _, f := range families {
+		all = append(all, f.Paths...)
+	}
+	var choices []journaling.Choice
+	for _, p := range all {
+		choices = append(choices, journaling.Choice{Title: p.Title, About: nonEmpty(p.FromRole, p.Source.Name)})
+	}
+	w.panels.open(journaling.NewChooser(journaling.ChooserOptions{
+		Title: textMoveTo.Text(), About: textMoveToAbout.Text(), None: textMoveNowhere.Text(), Choices: choices,
+		Chosen: func(i int) {
+			w.panels.close()
+			doc := open.Session().Document()
+			path := c.inForm(all[i], doc.Path.Form)
+			open.OfferPath(workspace.PathUpdate{Path: path, Hash: career.Hash(path), Changes: pathdiff.Compare(doc.Snapshot, path)})
+		},
+		Closed: w.panels.close,
+	}))
+}
+
+// inForm returns a path in one of the forms, as it is where there is none with the ID.
+func (c cycles) inForm(p career.Path, form string) career.Path {
+	for _, f := range c.documents.paths.Forms() {
+		if f.ID == form {
+			return career.WithForm(p, f)
+		}
+	}
+	return p
 }

@@ -6,6 +6,7 @@ import (
 	"promodoc/app/redact"
 	"promodoc/app/safefile"
 	"promodoc/app/sealed"
+	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/ui/editor"
 	"promodoc/ui/kit"
@@ -13,9 +14,20 @@ import (
 )
 
 // askPassphrase opens the panel that asks for the passphrase of a document, to
-// open that; see openThen. It checks on a goroutine of its own: that takes near a
-// second.
+// open that; see openThen.
 func (d *documents) askPassphrase(file string, then func()) {
+	askUnlock(d, file, func(loaded store.Opened) {
+		if !d.window.blocked() {
+			d.enter(d.store.OpenLoaded(loaded))
+			then()
+		}
+	})
+}
+
+// askUnlock opens the panel that asks for the passphrase of a document, to do something
+// with that, unless the user has gone to another screen meanwhile. It checks on a
+// goroutine of its own: that takes near a second.
+func askUnlock(d *documents, file string, then func(store.Opened)) {
 	w := d.window
 	from := w.screen
 	w.panels.open(uiprotection.NewAsk(uiprotection.AskOptions{
@@ -25,9 +37,8 @@ func (d *documents) askPassphrase(file string, then func()) {
 				loaded, err := d.store.Unlock(file, passphrase)
 				w.post(func() {
 					done(err)
-					if err == nil && w.screen == from && !w.blocked() {
-						d.enter(d.store.OpenLoaded(loaded))
-						then()
+					if err == nil && w.screen == from {
+						then(loaded)
 					}
 				})
 			}()

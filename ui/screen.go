@@ -63,6 +63,8 @@ type documentScreen interface {
 	Announce(editing.Notification)
 	JournalRead(map[string]journal.Entry) // takes up the entries, by their IDs
 	Attachments() *attaching.Gallery      // attaches files to the open example
+	ShowExample(id string)                // opens an example; the keyboard stays where it is
+	SetPanelOptions(editing.PanelOptions) // of the open panel
 	GoOnAt(field promo.Ref, caret int)    // shows a field when it is shown next
 	RefreshPages()                        // lays the document out again, after a change of settings
 	// SetPanelByPage opens a panel beside the pages; closed is called when that is

@@ -267,6 +267,26 @@ var (
 	textCompareNeedsExample = message.New("ui.compare-needs-example", "Open an example that was made of entries of the journal first.")
 )
 
+// Documents of other cycles, compared with one or shown beside it.
+var (
+	textOfferBeside       = message.New("ui.offer-beside", "The document of the last cycle beside this one, to copy examples from it")
+	textOfferCompare      = message.New("ui.offer-compare", "Compare the document with that of another cycle")
+	textInCycles          = message.New("ui.in-cycles", "in the comparison of two cycles")
+	textTitleCycles       = message.New("ui.title-cycles", "Two cycles – Promodoc")
+	textNeedsDocument     = message.New("ui.needs-document", "Open a document first, or choose one in the library.")
+	textNoOther           = message.New("ui.no-other", "There is no other document in the library.")
+	textTheOneBefore      = message.New("ui.the-one-before", "the cycle before it")
+	textCompareWith       = message.New("ui.compare-with", "Compare “{{.Document}}” with")
+	textCompareWithAbout  = message.New("ui.compare-with-about", "You see which examples, considerations and sections are new, have grown, were moved or dropped. Nothing is changed.")
+	textBeside            = message.New("ui.beside", "Show beside this document")
+	textBesideAbout       = message.New("ui.beside-about", "Any document of the library can be read here, and its examples copied.")
+	textCopyStep          = message.New("ui.copy-step", "copy “{{.Title}}”")
+	textExampleCopied     = message.New("ui.example-copied", "“{{.Title}}” was copied, with its cycle. {{.Key}} takes that back.")
+	textCopiedWaits       = message.New("ui.copied-waits", "“{{.Title}}” was copied and waits to be placed: this path does not ask for what it shows. {{.Key}} takes that back.")
+	textCopiedAlready     = message.New("ui.copied-already", "“{{.Title}}” is in this document already.")
+	textCopiedUnprotected = message.New("ui.copied-unprotected", "{{.Said}} This document has no passphrase, unlike the other.")
+)
+
 // Templates of documents.
 var (
 	textTemplateSaved = message.New("ui.template-saved", "“{{.Name}}” is a template of new documents now. Others get it as the file {{.File}}.")

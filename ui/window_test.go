@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -102,9 +103,20 @@ func hasDocument(w *Window) bool {
 
 func (d *desk) hasDocument() bool { return hasDocument(d.Window) }
 
+// numbered returns what makes IDs: a text, and then it with numbers.
+func numbered(id string) func() string {
+	n := 0
+	return func() string {
+		if n++; n > 1 {
+			return id + "-" + strconv.Itoa(n)
+		}
+		return id
+	}
+}
+
 func (d *desk) workspace() *workspace.Workspace {
 	w, _, err := workspace.New(d.folders, workspace.Ports{
-		FS: &disktest.Faulty{Inner: disk.OS{}, Fail: d.refuse}, Now: d.clock.Now, NewID: func() string { return "document-id" }, PassphraseWork: 10,
+		FS: &disktest.Faulty{Inner: disk.OS{}, Fail: d.refuse}, Now: d.clock.Now, NewID: numbered("document-id"), PassphraseWork: 10,
 		Bundled: fstest.MapFS{"manager.yaml": {Data: []byte(managerPath)}},
 		Formats: []pages.Format{{ID: "md", Title: "Markdown"}, {ID: "pdf", Title: "PDF"}},
 		Publisher: publish.Publisher{

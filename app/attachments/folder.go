@@ -247,6 +247,36 @@ func (f Folder) CopyOf(from Folder, names []string) error {
 	return f.copy(from, there)
 }
 
+// Other returns the attachments of another document, to read them; see [Folder.Take].
+func (f Folder) Other(document string, codec *sealed.Codec) Folder {
+	f.Document, f.Codec, f.Trash = document, codec, ""
+	return f
+}
+
+// Take copies those of another document's attachments that are named into the folder, which
+// may have others, and returns the names that they have there. taken are names that they
+// must not have. One that is missing there keeps its name, and is missing here too.
+// Errors: those of [Folder.AddBytes] and [Folder.Read]; and then none is attached, though
+// some may be in the folder.
+func (f Folder) Take(from Folder, names, taken []string) (renamed map[string]string, err error) {
+	renamed = map[string]string{}
+	for _, name := range names {
+		renamed[name] = name
+		if len(from.Missing([]string{name})) > 0 {
+			continue
+		}
+		data, err := from.Read(name)
+		if err == nil {
+			renamed[name], err = f.AddBytes(name, data, taken)
+		}
+		if err != nil {
+			return nil, err
+		}
+		taken = append(slices.Clone(taken), renamed[name])
+	}
+	return renamed, nil
+}
+
 // Fill writes attachments under their names into the folder, which must have none yet. A name
 // that is none is left out. Errors: *disk.Refused, and then none are there.
 func (f Folder) Fill(files map[string][]byte) error {

@@ -191,6 +191,29 @@ func TestCopyWhicheverCallFails(t *testing.T) {
 	})
 }
 
+// Take copies some of another document's attachments beside those that are there, under
+// names that are free, and with the key of the folder.
+func TestTake(t *testing.T) {
+	dir := t.TempDir()
+	to := folder(disk.OS{}, dir)
+	disktest.Write(t, filepath.Join(dir, "mine.files", "a.png"), "mine")
+	disktest.Write(t, filepath.Join(dir, "last.files", "a.png"), "theirs")
+	disktest.Write(t, filepath.Join(dir, "last.files", "b.png"), "b")
+	disktest.Write(t, filepath.Join(dir, "last.files", "c.png"), "c")
+	from := to.Other(filepath.Join(dir, "last.yaml"), &sealed.Codec{})
+	renamed, err := to.Take(from, []string{"a.png", "b.png", "gone.png"}, []string{"b.png"})
+	check(t, err)
+	if want := map[string]string{"a.png": "a-2.png", "b.png": "b-2.png", "gone.png": "gone.png"}; !maps.Equal(renamed, want) {
+		t.Errorf("they are called %v", renamed)
+	}
+	if data, err := to.Read(renamed["a.png"]); err != nil || string(data) != "theirs" {
+		t.Errorf("a copy says %q (%v)", data, err)
+	}
+	if n := len(disktest.Files(t, dir)); n != 6 {
+		t.Errorf("%d files are there", n)
+	}
+}
+
 func TestProtectedAttachments(t *testing.T) {
 	dir := t.TempDir()
 	f := folder(disk.OS{}, dir)

@@ -55,7 +55,7 @@ func carriedReview(last promo.ReviewChoices, examples []string) promo.ReviewChoi
 // cycle that it comes from, and the ID of the copy: its own, or newID if d has that. It
 // is under what it supports there, as far as the path of d asks for that; else under a
 // consideration of d, unless that is empty, and else it waits to be placed. The ID is
-// empty if there is no such example. Its attachments are named, but not copied.
+// empty if there is no such example. Its attachments are named as they were.
 func Copy(d, from promo.Document, id, newID, under string) (promo.Document, string) {
 	x, ok := promo.Follow(from, d.Snapshot, d.Path.Hash, nil).Example(id)
 	if !ok {

@@ -225,7 +225,7 @@ func (r importRule) imports(g packageGraph, p packageInfo) []string {
 // there is a screen or a part of one. The window shows one screen at a time and
 // leads from one to another, so that each can be read by itself.
 var screenParts = []string{
-	"promodoc/ui/action", "promodoc/ui/covering", "promodoc/ui/datefield", "promodoc/ui/editing", "promodoc/ui/entryform", "promodoc/ui/kit", "promodoc/ui/kit/kittest", "promodoc/ui/latest", "promodoc/ui/listing", "promodoc/ui/menu",
+	"promodoc/ui/action", "promodoc/ui/covering", "promodoc/ui/datefield", "promodoc/ui/difftext", "promodoc/ui/editing", "promodoc/ui/entryform", "promodoc/ui/kit", "promodoc/ui/kit/kittest", "promodoc/ui/latest", "promodoc/ui/listing", "promodoc/ui/menu",
 	"promodoc/ui/preview", "promodoc/ui/textedit", "promodoc/ui/textfield", "promodoc/ui/theme",
 }
 

@@ -12,19 +12,21 @@ type ID string
 
 // The actions of the window, which are offered on every screen.
 const (
-	NewDocument  ID = "new-document"
-	NewPath      ID = "new-path"
-	ShowLibrary  ID = "show-library"
-	ShowPaths    ID = "show-paths"
-	FindDocument ID = "find-document"
-	Import       ID = "import"
-	ShowBackups  ID = "show-backups"
-	LogEntry     ID = "log-entry"
-	ShowJournal  ID = "show-journal"
-	Search       ID = "search"
-	ShowSettings ID = "show-settings"
-	ShowKeys     ID = "show-keys"
-	Quit         ID = "quit"
+	NewDocument   ID = "new-document"
+	NewPath       ID = "new-path"
+	ShowLibrary   ID = "show-library"
+	ShowPaths     ID = "show-paths"
+	FindDocument  ID = "find-document"
+	Import        ID = "import"
+	ShowBackups   ID = "show-backups"
+	LogEntry      ID = "log-entry"
+	ShowJournal   ID = "show-journal"
+	Search        ID = "search"
+	CompareCycles ID = "compare-cycles"
+	ShowBeside    ID = "show-beside"
+	ShowSettings  ID = "show-settings"
+	ShowKeys      ID = "show-keys"
+	Quit          ID = "quit"
 )
 
 // The actions that several screens offer.
@@ -95,6 +97,7 @@ const (
 const (
 	DuplicateDocument ID = "duplicate-document"
 	BeginCycle        ID = "begin-cycle"
+	ShowCycles        ID = "show-cycles"
 	RenameDocument    ID = "rename-document"
 	EmptyTrash        ID = "empty-trash"
 	DeleteDocument    ID = "delete-document"

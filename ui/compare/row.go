@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/docdiff"
-	"promodoc/app/worddiff"
+	"promodoc/ui/difftext"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
 )
@@ -86,21 +86,5 @@ func wordsOf(c docdiff.Change, fromOlder, short bool) []kit.Run {
 	if fromOlder {
 		was, now = now, was
 	}
-	pieces := worddiff.Words(was, now)
-	var runs []kit.Run
-	for i, p := range pieces {
-		switch p.Mark {
-		case worddiff.Deleted:
-			runs = append(runs, kit.Run{Text: visible(p.Text), Mark: kit.MarkRemoved})
-		case worddiff.Inserted:
-			runs = append(runs, kit.Run{Text: visible(p.Text), Mark: kit.MarkAdded})
-		default:
-			text := p.Text
-			if short {
-				text = shortened(text, i > 0, i < len(pieces)-1)
-			}
-			runs = append(runs, kit.Run{Text: text})
-		}
-	}
-	return runs
+	return difftext.Runs(was, now, short)
 }

@@ -258,6 +258,9 @@ func newGallery(e *Editor, o Options) *attaching.Gallery {
 	})
 }
 
+// ShowExample opens an example. The keyboard stays where it is.
+func (n noted) ShowExample(id string) { n.editor.GoTo(locationOfExample(n.editor.doc(), id)) }
+
 // Attachments returns what attaches files to the open example.
 func (e *Editor) Attachments() *attaching.Gallery { return e.gallery }
 

@@ -24,6 +24,10 @@ func (s *Screen) Do(id action.ID) bool {
 		s.rename()
 	case action.BeginCycle:
 		s.with(s.options.Commands.NextCycle)
+	case action.CompareCycles:
+		s.with(s.options.Commands.Compare)
+	case action.ShowCycles:
+		showCycles(s)
 	case action.DeleteDocument:
 		s.delete()
 	case action.ExportDocument:
@@ -42,7 +46,7 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.NextPane, action.PreviousPane:
 		s.Shown()
 	case action.ShowLibrary:
-		s.inTrash = false
+		s.inTrash, s.inCycles = false, false
 		s.Reload()
 		s.Shown()
 	default:
@@ -192,6 +196,7 @@ func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
 		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: d.Locked},
 		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: func() { s.with(s.options.Commands.Export) }, Disabled: d.Locked},
 		{ID: action.BeginCycle, Label: textNextCycleMenu.Text(), Do: func() { s.with(s.options.Commands.NextCycle) }},
+		{ID: action.CompareCycles, Label: textCompareMenu.Text(), Do: func() { s.with(s.options.Commands.Compare) }},
 		{ID: action.ShowHistory, Label: textHistory.Text(), Short: textHistory.Text(), Do: func() { s.history(d.File) }},
 		{ID: action.DeleteDocument, Label: textDeleteShort.Text(), Short: textDeleteShort.Text(), Do: s.delete},
 	}

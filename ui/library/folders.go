@@ -23,7 +23,7 @@ type place struct {
 // places returns where the sidebar leads.
 func (s *Screen) places() []place {
 	folder := func(name string, count int, trash bool) place {
-		return place{name: name, count: fmt.Sprint(count), here: s.inTrash == trash, show: func() {
+		return place{name: name, count: fmt.Sprint(count), here: s.inTrash == trash && !s.inCycles, show: func() {
 			s.showFolder(trash)
 			s.Shown()
 		}}
@@ -31,6 +31,7 @@ func (s *Screen) places() []place {
 	return []place{
 		folder(textDocuments.Text(), len(s.all), false),
 		folder(textTrash.Text(), len(s.trash), true),
+		{name: textCycles.Text(), count: action.KeyLabel(action.ShowCycles), here: s.inCycles, key: true, show: func() { showCycles(s) }},
 		{name: textJournal.Text(), count: action.KeyLabel(action.ShowJournal), key: true, show: s.options.Reminders.Journal},
 		{name: textPaths.Text(), count: action.KeyLabel(action.ShowPaths), key: true, show: s.options.Paths},
 		{name: textBackups.Text(), count: action.KeyLabel(action.ShowBackups), key: true, show: s.options.Reminders.Backups},

@@ -62,6 +62,7 @@ type Commands struct {
 	History   func(file string) // opens it with its versions and kept copies
 	Export    func(file string) // opens the panel that exports it
 	NextCycle func(file string) // begins the document of the next cycle from it
+	Compare   func(file string) // compares it with that of another cycle
 }
 
 // Reminders are what the library says beside its documents.
@@ -97,6 +98,7 @@ type Screen struct {
 	left     []workspace.Recovered       // unsaved text of programs that ended unexpectedly
 	shown    []workspace.DocumentSummary // those that match the filter
 	inTrash  bool                        // the trash is shown
+	inCycles bool                        // the documents are shown along a line in time
 	before   string                      // the file that was selected when the trash was opened
 }
 
@@ -134,6 +136,8 @@ func (s *Screen) show() {
 	s.EmptyFocus = nil
 	var content fyne.CanvasObject
 	switch {
+	case s.inCycles:
+		content = cyclesColumn(s)
 	case s.inTrash:
 		content = s.trashColumn()
 	case len(s.all) == 0 && len(s.left) == 0:
@@ -168,7 +172,7 @@ func (s *Screen) showFolder(trash bool) {
 		s.SetSelected(s.before)
 		s.before = was
 	}
-	s.inTrash, s.question = trash, nil
+	s.inTrash, s.inCycles, s.question = trash, false, nil
 	if trash {
 		readTrash(s)
 	}
@@ -181,7 +185,7 @@ func (s *Screen) back() {
 		s.ask(nil)
 		return
 	}
-	if !s.inTrash && s.options.Back != nil {
+	if !s.inTrash && !s.inCycles && s.options.Back != nil {
 		s.options.Back()
 		return
 	}

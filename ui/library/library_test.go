@@ -120,6 +120,7 @@ func open(t *testing.T, s *memory) (*Screen, *[]string) {
 			History:   func(file string) { opened = append(opened, "history: "+file) },
 			Export:    func(file string) { opened = append(opened, "export "+file) },
 			NextCycle: func(file string) { opened = append(opened, "next "+file) },
+			Compare:   func(file string) { opened = append(opened, "compare "+file) },
 		},
 		AskName: func(name string, submit func(string) error) { s.asked, s.submit = name, submit },
 		Reminders: Reminders{

@@ -11,6 +11,7 @@ func Offers() []action.Offer {
 		{ID: action.ExportDocument, Label: textExport.Text()},
 		{ID: action.DuplicateDocument, Label: textDuplicate.Text()},
 		{ID: action.BeginCycle, Label: textNextCycle.Text()},
+		{ID: action.ShowCycles, Label: textShowCycles.Text()},
 		{ID: action.DeleteDocument, Label: textDelete.Text()},
 		{ID: action.EmptyTrash, Label: textEmpty.Text()},
 		{ID: action.ShowMenu, Label: textShowMenu.Text()},

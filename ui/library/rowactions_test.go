@@ -47,10 +47,11 @@ func TestTheMenuOfARow(t *testing.T) {
 	choose(t, menuOf(t, s, 1), 0)
 	choose(t, menuOf(t, s, 1), 3)
 	choose(t, menuOf(t, s, 1), 4)
-	if len(*opened) != 3 || (*opened)[0] != "b" || (*opened)[1] != "export b" || (*opened)[2] != "next b" || s.Selected() != "b" {
+	choose(t, menuOf(t, s, 1), 5)
+	if len(*opened) != 4 || (*opened)[3] != "compare b" || (*opened)[0] != "b" || (*opened)[1] != "export b" || (*opened)[2] != "next b" || s.Selected() != "b" {
 		t.Fatalf("opened %q, selected %q", *opened, s.Selected())
 	}
-	choose(t, menuOf(t, s, 0), 6)
+	choose(t, menuOf(t, s, 0), 7)
 	if len(docs.trash) != 1 || docs.trash[0].Name != "Manager" {
 		t.Errorf("deleted %+v", docs.trash)
 	}

@@ -8,6 +8,7 @@ var (
 	textDuplicate          = message.New("library.duplicate", "Duplicate document")
 	textDelete             = message.New("library.delete", "Delete document (when no field has the focus)")
 	textRename             = message.New("library.rename", "Rename document")
+	textShowCycles         = message.New("library.show-cycles", "Documents along a line in time, or in a list")
 	textNextCycle          = message.New("library.next-cycle", "Begin the next cycle from the document")
 	textExport             = message.New("library.export", "Export document")
 	textEmpty              = message.New("library.empty-trash-key", "Empty the trash (asks first)")
@@ -37,6 +38,21 @@ var (
 	textJournal    = message.New("library.journal", "Journal")
 	textBackups    = message.New("library.backups", "Backups")
 	textPlaceCount = message.New("library.place-count", "{{.Name}} {{.Count}}")
+)
+
+// The documents along a line in time.
+var (
+	textCycles     = message.New("library.cycles", "Cycles")
+	textNobody     = message.New("library.nobody", "No candidate named")
+	textNoDays     = message.New("library.no-days", "no days set")
+	textFromDay    = message.New("library.from-day", "from {{.Day}}, no end set")
+	textToDay      = message.New("library.to-day", "to {{.Day}}, no beginning set")
+	textGap        = message.New("library.gap", "{{.Time}} after the one before")
+	textOverlap    = message.New("library.overlap", "overlaps the one before by {{.Time}}")
+	textDaysLong   = message.NewPlural("library.days-long", "{{.Count}} day", "{{.Count}} days")
+	textMonthsLong = message.NewPlural("library.months-long", "{{.Count}} month", "{{.Count}} months")
+	textNoCycles   = message.New("library.no-cycles", "Documents are shown here along a line in time, one below the other. Begin the first with {{.Key}}.")
+	textOneCycle   = message.New("library.one-cycle", "The next cycle goes on from this document: {{.Key}} begins it, with the examples that you choose.")
 )
 
 // The first start.
@@ -88,6 +104,7 @@ var (
 	textDuplicateShort = message.New("library.duplicate-short", "Duplicate")
 	textExportShort    = message.New("library.export-short", "Export")
 	textExportMenu     = message.New("library.export-menu", "Export …")
+	textCompareMenu    = message.New("library.compare-menu", "Compare with …")
 	textNextCycleMenu  = message.New("library.next-cycle-menu", "Next cycle …")
 	textDeleteShort    = message.New("library.delete-short", "Delete")
 )

@@ -1,0 +1,103 @@
+// Package cyclediff shows what became of the document of one cycle in that of a later
+// one: which examples, considerations and sections are new, have grown and by what, were
+// moved or dropped. It changes nothing. Package compare shows two states of one document
+// instead, to take pieces over.
+package cyclediff
+
+import (
+	"fyne.io/fyne/v2"
+
+	"promodoc/app/cyclediff"
+	"promodoc/app/promo"
+	"promodoc/ui/action"
+	"promodoc/ui/covering"
+	"promodoc/ui/kit"
+	"promodoc/ui/theme"
+)
+
+// Side is one of the two documents.
+type Side struct {
+	Label    string // such as "Staff Engineer, H1 2027"
+	Document promo.Document
+}
+
+// Options is what the screen is opened with. All must be given.
+type Options struct {
+	Was, Now  Side
+	BackLabel string
+	Back      func()
+	Other     func() // asks for another document to compare with
+	// Open opens a document, the earlier or the later one, at an example or a section.
+	Open func(later bool, at promo.Ref)
+}
+
+// Screen is the comparison of two cycles.
+type Screen struct {
+	*covering.Screen
+	rows  *rows
+	other func()
+}
+
+// New returns the screen.
+func New(o Options) *Screen {
+	report := cyclediff.Compare(o.Was.Document, o.Now.Document)
+	s := &Screen{rows: newRows(o, report), other: o.Other}
+	bar := kit.Row(12,
+		kit.NewLink(o.BackLabel, theme.Body, o.Back).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)),
+		kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})))
+	s.Screen = covering.New(covering.Options{
+		Bar: bar, Header: header(o, report), List: s.rows.list, Body: s.rows.list, Width: 880, Hints: hints(report), Back: o.Back,
+	})
+	s.rows.list.Reload()
+	return s
+}
+
+// header is above the list: the two documents, how many examples have which fate, and
+// what the marks mean.
+func header(o Options, r cyclediff.Report) fyne.CanvasObject {
+	column := kit.Column(6, kit.Heading(textFromTo.Text("Earlier", o.Was.Label, "Later", o.Now.Label)))
+	if r.Same() {
+		column.Add(kit.Body(cyclediff.Same()))
+	} else {
+		column.Add(kit.Body(r.Summary()))
+		column.Add(kit.NewText(
+			kit.Run{Text: textOnlyIn.Text("Label", o.Was.Label), Size: theme.Label, Mark: kit.MarkRemoved},
+			kit.Run{Text: "   ", Size: theme.Label},
+			kit.Run{Text: textOnlyIn.Text("Label", o.Now.Label), Size: theme.Label, Mark: kit.MarkAdded}))
+	}
+	return kit.Inset(18, 12, 10, 12, column)
+}
+
+func hints(r cyclediff.Report) []fyne.CanvasObject {
+	all := []fyne.CanvasObject{
+		kit.KeyHint(action.Bare(fyne.KeyUp, fyne.KeyDown), hintSelect.Text()),
+		kit.KeyHint(action.Bare(fyne.KeyReturn), hintOpen.Text()),
+	}
+	if !r.Same() {
+		all = append(all, kit.KeyHint(action.Bare(fyne.KeyU), hintUnchanged.Text()))
+	}
+	return all
+}
+
+// Offers returns the actions of the screen.
+func Offers() []action.Offer {
+	return covering.Offers()
+}
+
+// Offers returns the actions of the screen.
+func (s *Screen) Offers() []action.Offer { return Offers() }
+
+// Do carries an action out and reports whether it is one of the screen's.
+func (s *Screen) Do(id action.ID) bool {
+	if id == action.CompareCycles {
+		s.other()
+		return true
+	}
+	return s.Screen.Do(id)
+}
+
+// Can reports whether an action applies now: all do.
+func (s *Screen) Can(action.ID) bool { return true }
+
+// Leave does nothing: there is nothing to lose.
+func (s *Screen) Leave() {}
