@@ -67,9 +67,6 @@ type decoder struct {
 
 // root reads a parsed document.
 func (d *decoder) root(root *yaml.Node) (promo.Document, *NewerSchema) {
-	if at := yamldoc.Commented(root); at != nil {
-		d.notice(at, errComments.Err())
-	}
 	m := d.reader.Mapping(root, textDocument)
 	newer := m.Schema(promo.Schema)
 	ends := m.Text(endsKey)

@@ -227,6 +227,9 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return // ids of spaces and the like are refused by Write alone
 		}
+		if _, err := (&Writer{Source: data}).Write(o.Document); err != nil {
+			t.Fatalf("with the comments of the file it cannot be written: %v", err)
+		}
 		back, err := Open("f", written)
 		if err != nil || len(back.Faults) > 0 || len(back.Notices) > 0 {
 			t.Fatalf("saved and opened: %v %v %v\n%s", err, back.Faults, back.Notices, written)

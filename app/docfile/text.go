@@ -45,7 +45,6 @@ var (
 
 // What the user should know about a document that could be read.
 var (
-	errComments    = message.New("docfile.comments", "comments in this file are ignored and will be lost when the document is saved: keep them as a note instead")
 	errCut         = message.New("docfile.cut", `the file breaks off here: it says “ends: marked” and does not end with the line “...”, so whatever followed is missing; before Promodoc writes over it, the file is kept beside it as it is now. If you removed that line yourself, add it again`)
 	errDaysOrder   = message.New("docfile.days-order", `"to": the last day {{.Last}} is before the first, {{.First}}: change one of the two; nothing was changed`)
 	errOngoingEnds = message.New("docfile.ongoing-ends", `"to": the last day is {{.Last}} and the example says "ongoing: true", so the pages show no last day: remove one of the two; nothing was changed`)

@@ -1,6 +1,7 @@
 package docfile
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"slices"
@@ -19,11 +20,17 @@ import (
 // bytes are read back and compared with the document before they are returned.
 // The error is of the kind yamldoc.ErrNotPreserved if they are not equal, for
 // example because two examples have one ID.
-func Write(doc promo.Document) ([]byte, error) {
+func Write(doc promo.Document) ([]byte, error) { return write(doc, nil) }
+
+// write is Write with the comments of the mapping of a file; nil for none.
+func write(doc promo.Document, commented *yaml.Node) ([]byte, error) {
 	doc.Extra = withoutStaleSnapshot(doc)
 	node, err := nodeOf(doc)
 	if err != nil {
 		return nil, err
+	}
+	if commented != nil {
+		node = yamldoc.WithComments(node, commented)
 	}
 	data, back, err := yamldoc.RoundTrip(node)
 	if err != nil {
@@ -44,9 +51,14 @@ func Write(doc promo.Document) ([]byte, error) {
 // last is not written and read back again: it is saved, and kept as a version too.
 // Methods may be called from several goroutines; each waits for the one before.
 type Writer struct {
-	mu   sync.Mutex
-	doc  promo.Document // written last
-	data []byte         // nil if nothing is
+	// Source is the file that the document was read from, whose comments are kept.
+	Source []byte
+
+	mu        sync.Mutex
+	once      sync.Once
+	commented *yaml.Node     // the mapping of Source; nil if it has no comments
+	doc       promo.Document // written last
+	data      []byte         // nil if nothing is
 }
 
 // Write returns the content of the file of a document, which the caller must not
@@ -57,7 +69,16 @@ func (w *Writer) Write(doc promo.Document) ([]byte, error) {
 	if w.data != nil && isShared(reflect.ValueOf(doc), reflect.ValueOf(w.doc)) {
 		return w.data, nil
 	}
-	data, err := Write(doc)
+	w.once.Do(func() {
+		if !bytes.Contains(w.Source, []byte("#")) {
+			return
+		}
+		if root, _, err := yamldoc.Parse("source", w.Source); err == nil && yamldoc.Commented(root) != nil {
+			w.commented = root
+		}
+		w.Source = nil
+	})
+	data, err := write(doc, w.commented)
 	if err == nil {
 		w.doc, w.data = doc, data
 	}

@@ -106,7 +106,7 @@ func (l *Library) parse(c content) (Opened, error) {
 	opened := Opened{
 		Document: o.Document, File: c.file, Notices: o.Notices, Newer: o.Newer, Faults: o.Faults,
 		Codec: &sealed.Codec{}, file: c.handle, lock: l.ports.Lock, unsaveable: o.Unsaveable,
-		writer: &docfile.Writer{},
+		writer: &docfile.Writer{Source: c.plain},
 	}
 	opened.Codec.Use(c.key)
 	if o.KeepFirst() {

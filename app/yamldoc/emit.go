@@ -15,15 +15,20 @@ const step = 2
 const longKey = 256
 
 // emitter writes nodes in block style: one key or item per line, lines never
-// folded, no comments. With quoteAll, all text is in double quotes, the style
+// folded. With quoteAll, all text is in double quotes, the style
 // with the fewest rules.
 type emitter struct {
 	out      []byte
 	quoteAll bool
+	comments bool // are written
 }
 
-func emit(n *yaml.Node, quoteAll bool) []byte {
-	e := &emitter{quoteAll: quoteAll}
+func emit(n *yaml.Node, quoteAll, comments bool) []byte {
+	e := &emitter{quoteAll: quoteAll, comments: comments}
+	if comments && n.HeadComment != "" {
+		e.comment(n.HeadComment, 0)
+		e.write("\n")
+	}
 	if len(n.Content) == 0 {
 		e.write(emptyCollection(n), "\n")
 		return e.out
@@ -53,15 +58,61 @@ func (e *emitter) collection(n *yaml.Node, indent int, afterDash bool) {
 	}
 	for i := 0; i+width <= len(n.Content); i += width {
 		if i > 0 || !afterDash {
+			e.comment(e.headOf(n.Content[i:i+width]), indent)
 			e.indent(indent)
 		}
 		if width == 1 {
 			e.write("-")
 			e.value(n.Content[i], indent, true)
-			continue
+		} else {
+			e.key(n.Content[i], indent)
+			e.value(n.Content[i+1], indent, false)
 		}
-		e.key(n.Content[i], indent)
-		e.value(n.Content[i+1], indent, false)
+		if last := n.Content[i+width-1]; e.comments && last.LineComment != "" && e.isOneLine(last) {
+			e.out = append(e.out[:len(e.out)-1], " "+last.LineComment+"\n"...)
+		}
+		for _, each := range n.Content[i : i+width] {
+			e.comment(each.FootComment, indent)
+		}
+	}
+	e.comment(n.FootComment, indent)
+}
+
+// headOf returns the comments that are written above a key and its value, or an item: those
+// that are beside them too, unless there is room, and those above the first key of an item.
+func (e *emitter) headOf(nodes []*yaml.Node) string {
+	head := ""
+	for i, n := range nodes {
+		head = joined(head, n.HeadComment)
+		if i < len(nodes)-1 || !e.isOneLine(n) {
+			head = joined(head, n.LineComment)
+		}
+		if len(nodes) == 1 && n.Kind == yaml.MappingNode && len(n.Content) > 0 {
+			head = joined(head, e.headOf(n.Content[:2]))
+		}
+	}
+	return head
+}
+
+// isOneLine reports whether a value is written on the line of its key, with room after it.
+func (e *emitter) isOneLine(n *yaml.Node) bool {
+	if n.Kind != yaml.ScalarNode {
+		return false
+	}
+	return !isText(n) || !strings.Contains(n.Value, "\n") && (e.quoteAll || styleOf(n.Value) != yaml.LiteralStyle)
+}
+
+// comment writes a comment on lines of its own.
+func (e *emitter) comment(text string, indent int) {
+	if !e.comments || text == "" {
+		return
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			e.indent(indent)
+			e.write(line)
+		}
+		e.write("\n")
 	}
 }
 

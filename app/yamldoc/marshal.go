@@ -19,16 +19,19 @@ func RoundTrip(node *yaml.Node) ([]byte, *yaml.Node, error) {
 
 // marshal writes a mapping and what follows it, and reads both back.
 func marshal(node *yaml.Node, end string) ([]byte, *yaml.Node, error) {
-	return firstPreserving(node,
-		func(n *yaml.Node) []byte { return append(emit(n, false), end...) },
-		func(n *yaml.Node) []byte { return append(emit(n, true), end...) },
-	)
+	in := func(quoteAll, comments bool) func(*yaml.Node) []byte {
+		return func(n *yaml.Node) []byte { return append(emit(n, quoteAll, comments), end...) }
+	}
+	if Commented(node) != nil {
+		return firstPreserving(node, in(false, true), in(true, true), in(false, false), in(true, false))
+	}
+	return firstPreserving(node, in(false, false), in(true, false))
 }
 
 // Encode returns a mapping as the bytes of a file that ends in a marker, as RoundTrip
 // does, with all text in double quotes, the style that preserves most, and does
 // not read them back.
-func Encode(node *yaml.Node) []byte { return append(emit(node, true), endMarker+"\n"...) }
+func Encode(node *yaml.Node) []byte { return append(emit(node, true, false), endMarker+"\n"...) }
 
 // firstPreserving tries the writers in turn until the output of one is read back
 // as the node.

@@ -72,7 +72,7 @@ func roundTrip(t *testing.T, s string) {
 	fields.Add("text", Text(s))
 	fields.Add("inner", inner.Node())
 	fields.List("list", []*yaml.Node{Text(s), inner.Node(), {Kind: yaml.SequenceNode, Content: []*yaml.Node{Text(s), Text(s)}}})
-	data := emit(fields.Node(), false)
+	data := emit(fields.Node(), false, false)
 	back, notices, err := Parse("file.yaml", data)
 	if err != nil || len(notices) > 0 {
 		t.Fatalf("%s: %v %v\n%s", Quoted(s), err, notices, data)
@@ -80,7 +80,7 @@ func roundTrip(t *testing.T, s string) {
 	if !Equal(fields.Node(), back) {
 		t.Fatalf("%s: read back as another text:\n%s", Quoted(s), data)
 	}
-	quoted, _, err := Parse("file.yaml", emit(fields.Node(), true))
+	quoted, _, err := Parse("file.yaml", emit(fields.Node(), true, false))
 	if err != nil || !Equal(fields.Node(), quoted) {
 		t.Fatalf("%s in quotes: read back as another text: %v", Quoted(s), err)
 	}
