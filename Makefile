@@ -1,6 +1,10 @@
 # Recipes of more than two lines are scripts in .scripts or .ci.
 PREFIX  ?= /usr/local
+BINDIR  ?= $(PREFIX)/bin
 DESTDIR ?=
+# BUILDMODE=pie makes the program relocatable, as distributions want it. Their flags for
+# C code, CFLAGS and LDFLAGS, are respected too.
+BUILDMODE ?= default
 # -trimpath keeps folders of the build machine out of the program; `make run`
 # does without it, to share what the tests have compiled already. The tag
 # migrated_fynedo tells the toolkit that this program hands its work to the
@@ -9,12 +13,12 @@ DESTDIR ?=
 # Wayland's own protocol out of the window, and with it the headers it is built
 # from; the window runs on Wayland through XWayland. Every build with cgo needs it.
 TAGS    := release,migrated_fynedo,x11
-LDFLAGS := -s -w
+STRIP   := -s -w
 TRIM    := -trimpath
-PROGRAM := dist/promodoc
+PROGRAM := dist/promodoc$(shell go env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install uninstall package fyne-package demo fmt lint vuln fuzz torture bench latency page-report review-report clean help
+.PHONY: run test check build install uninstall package deb source licenses fyne-package demo fmt lint vuln fuzz torture bench latency page-report review-report clean help
 
 run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
@@ -23,17 +27,30 @@ test: ## install what is missing, then run every check
 	@.scripts/setup.sh test
 	@.ci/check.sh
 
+check: ## the quick part of make test: formatting, go vet, short tests of what changed
+	@.ci/quick.sh
+
 build: ## build dist/promodoc (CGO_ENABLED=0 leaves out the window)
-	go build $(TRIM) -tags '$(TAGS)' -ldflags '$(LDFLAGS)' -o $(PROGRAM) ./cmd/promodoc
+	CGO_CFLAGS='-g -O2 $(CFLAGS)' CGO_LDFLAGS='-g -O2 $(LDFLAGS)' go build $(TRIM) -buildmode=$(BUILDMODE) -tags '$(TAGS)' -ldflags '$(STRIP)' -o $(PROGRAM) ./cmd/promodoc
 
 install: ## install the build, with icons and desktop files, below PREFIX (and DESTDIR)
-	@.scripts/install.sh '$(DESTDIR)$(PREFIX)'
+	@.scripts/install.sh '$(DESTDIR)$(PREFIX)' '$(DESTDIR)$(BINDIR)'
 
 uninstall: ## remove what install copied below PREFIX
-	@.scripts/install.sh --remove '$(DESTDIR)$(PREFIX)'
+	@.scripts/install.sh --remove '$(DESTDIR)$(PREFIX)' '$(DESTDIR)$(BINDIR)'
 
 package: build ## make dist/promodoc-VERSION-SYSTEM.tar.gz, reproducibly
 	@.scripts/package.sh
+
+deb: ## make dist/promodoc_VERSION_ARCH.deb, reproducibly
+	@$(MAKE) --no-print-directory build BUILDMODE=pie
+	@.scripts/deb.sh
+
+source: ## make dist/promodoc-VERSION-source.tar.gz with all modules, to build without a network
+	@.scripts/source.sh
+
+licenses: ## collect the licences of all that is linked into the program
+	@.scripts/licenses.sh
 
 fyne-package: build ## make dist/Promodoc.tar.xz with the toolkit's own tool (fetched by Go)
 	@.scripts/fyne-package.sh

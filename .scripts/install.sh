@@ -1,47 +1,59 @@
 #!/bin/sh
 # Installs the program for a Unix desktop, or removes it:
-#   install.sh [--remove] PREFIX
-# Each file is listed once, for both.
+#   install.sh [--remove] PREFIX [BINDIR]
+# BINDIR is the folder of the program, PREFIX/bin unless given. Each file is listed
+# once, for both. Modes do not depend on the umask of who installs.
 set -eu
+umask 022
 remove=
 if [ "$1" = --remove ]; then
 	remove=yes
 	shift
 fi
 prefix=$1
+bindir=${2:-$prefix/bin}
 cd "$(dirname "$0")/.."
 id=org.promodoc.Promodoc
-if [ -z "$remove" ] && [ ! -x dist/promodoc ]; then
-	echo "dist/promodoc does not exist: run make build first" >&2
+program=promodoc$(go env GOEXE)
+if [ -z "$remove" ] && [ ! -x "dist/$program" ]; then
+	echo "dist/$program does not exist: run make build first" >&2
 	exit 1
 fi
 
-put() { # mode, source, path below the prefix
+place() { # mode, source, destination
 	if [ -n "$remove" ]; then
-		rm -f "$prefix/$3"
+		rm -f "$3"
 	else
-		mkdir -p "$prefix/$(dirname "$3")"
-		cp "$2" "$prefix/$3"
-		chmod "$1" "$prefix/$3"
+		mkdir -p "$(dirname "$3")"
+		cp "$2" "$3"
+		chmod "$1" "$3"
 	fi
 }
+share() { # source, path below share
+	place 644 "$1" "$prefix/share/$2"
+}
 
-put 755 dist/promodoc bin/promodoc
-put 644 "assets/linux/$id.desktop" "share/applications/$id.desktop"
-put 644 "assets/linux/$id.metainfo.xml" "share/metainfo/$id.metainfo.xml"
-put 644 assets/icon/promodoc.svg "share/icons/hicolor/scalable/apps/$id.svg"
+place 755 "dist/$program" "$bindir/$program"
+share ".packaging/linux/$id.desktop" "applications/$id.desktop"
+share ".packaging/linux/$id.metainfo.xml" "metainfo/$id.metainfo.xml"
+share ".packaging/linux/$id.mime.xml" "mime/packages/$id.xml"
+share assets/icon/promodoc.svg "icons/hicolor/scalable/apps/$id.svg"
 for size in 16 24 32 48 64 128 256 512; do
-	put 644 "assets/icon/promodoc-$size.png" "share/icons/hicolor/${size}x$size/apps/$id.png"
+	share "assets/icon/promodoc-$size.png" "icons/hicolor/${size}x$size/apps/$id.png"
 done
-put 644 LICENSE share/doc/promodoc/LICENSE
-put 644 README.md share/doc/promodoc/README.md
-for licence in assets/fonts/*-OFL.txt; do
-	put 644 "$licence" "share/doc/promodoc/fonts/$(basename "$licence")"
+share .packaging/completion/promodoc.bash bash-completion/completions/promodoc
+share .packaging/completion/_promodoc zsh/site-functions/_promodoc
+share .packaging/completion/promodoc.fish fish/vendor_completions.d/promodoc.fish
+for page in .packaging/man/*.1; do
+	share "$page" "man/man1/$(basename "$page")"
 done
+share LICENSE doc/promodoc/LICENSE
+share README.md doc/promodoc/README.md
+share .packaging/third-party-licenses.txt doc/promodoc/third-party-licenses.txt
 
 if [ -n "$remove" ]; then
-	rmdir "$prefix/share/doc/promodoc/fonts" "$prefix/share/doc/promodoc" 2>/dev/null || true
+	rmdir "$prefix/share/doc/promodoc" 2>/dev/null || true
 	echo "removed Promodoc from $prefix"
 else
-	echo "installed Promodoc below $prefix; 'promodoc completion --help' explains shell completion"
+	echo "installed Promodoc below $prefix"
 fi

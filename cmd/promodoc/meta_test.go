@@ -39,7 +39,7 @@ func TestFyneAppMatchesAssets(t *testing.T) {
 }
 
 func TestDesktopFilesMatchAssets(t *testing.T) {
-	entry, err := os.ReadFile("../../assets/linux/" + assets.AppID + ".desktop")
+	entry, err := os.ReadFile("../../.packaging/linux/" + assets.AppID + ".desktop")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func TestDesktopFilesMatchAssets(t *testing.T) {
 		}
 	}
 
-	data, err := os.ReadFile("../../assets/linux/" + assets.AppID + ".metainfo.xml")
+	data, err := os.ReadFile("../../.packaging/linux/" + assets.AppID + ".metainfo.xml")
 	if err != nil {
 		t.Fatal(err)
 	}

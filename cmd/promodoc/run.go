@@ -15,7 +15,7 @@ import (
 	"promodoc/app/pagesetup"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
-	"promodoc/assets"
+	"promodoc/cmd/promodoc/buildinfo"
 	"promodoc/cmd/promodoc/checkcmd"
 	"promodoc/cmd/promodoc/diffcmd"
 	"promodoc/cmd/promodoc/doccmd"
@@ -95,7 +95,7 @@ func newRoot(p *program) *cobra.Command {
 		Example: `  promodoc new --path support-engineering-manager --name mine --candidate "Ada Smith"
   promodoc export mine --format md,pdf
   promodoc demo --out /tmp/sample`,
-		Version:       assets.Version,
+		Version:       buildinfo.Version(buildinfo.Own()),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/cobra/doc"
+
+	"promodoc/app/goldentest"
+	"promodoc/assets"
+)
+
+// packaging has the files that packages install. Those that are made from the commands
+// are kept rather than made while packing, so that packing needs no more than the
+// compiler.
+const packaging = "../../.packaging/"
+
+// Run with -update after a command or flag was changed.
+func TestManualPages(t *testing.T) {
+	compareFolder(t, packaging+"man", manualPages(t))
+}
+
+func TestCompletionScripts(t *testing.T) {
+	scripts := map[string][]byte{}
+	for name, shell := range map[string]string{"promodoc.bash": "bash", "_promodoc": "zsh", "promodoc.fish": "fish"} {
+		var script, problems bytes.Buffer
+		if code := run([]string{"completion", shell}, stdio{strings.NewReader(""), &script, &problems}); code != exitDone {
+			t.Fatalf("%s: exit code %d, %s", shell, code, problems.String())
+		}
+		scripts[name] = script.Bytes()
+	}
+	compareFolder(t, packaging+"completion", scripts)
+}
+
+// compareFolder compares all files of a folder with what they should be; with -update
+// it makes the folder what it should be.
+func compareFolder(t *testing.T, folder string, want map[string][]byte) {
+	t.Helper()
+	if goldentest.Updating() {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, data := range want {
+		goldentest.Compare(t, filepath.Join(folder, name), data)
+	}
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if _, ok := want[file.Name()]; ok {
+			continue
+		}
+		if !goldentest.Updating() {
+			t.Errorf("%s/%s is made from no command", folder, file.Name())
+		} else if err := os.Remove(filepath.Join(folder, file.Name())); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// manualPages returns the page of every command by its file name.
+func manualPages(t *testing.T) map[string][]byte {
+	t.Helper()
+	root := newRoot(&program{})
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	root.DisableAutoGenTag = true
+	pages := map[string][]byte{}
+	var add func(*cobra.Command)
+	add = func(cmd *cobra.Command) {
+		for _, sub := range cmd.Commands() {
+			if sub.IsAvailableCommand() && !sub.IsAdditionalHelpTopicCommand() {
+				add(sub)
+			}
+		}
+		name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
+		day := time.Date(2026, time.November, 24, 0, 0, 0, 0, time.UTC)
+		var page bytes.Buffer
+		if err := doc.GenMan(cmd, &doc.GenManHeader{Title: strings.ToUpper(name), Section: "1", Date: &day, Source: assets.Name + " " + assets.Version, Manual: assets.Name}, &page); err != nil {
+			t.Fatalf("%s: %v", cmd.CommandPath(), err)
+		}
+		pages[name+".1"] = page.Bytes()
+	}
+	add(root)
+	if len(pages) < 20 {
+		t.Fatalf("only %d commands have a page", len(pages))
+	}
+	return pages
+}
