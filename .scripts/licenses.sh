@@ -59,6 +59,7 @@ part() { # heading, file...
 		part "$(basename "$file" -OFL.txt), a font" "$file"
 	done
 	part "SCOWL, the English words of the spelling checker" assets/spelling/english-SCOWL.txt
+	part "The patterns of hyphenation" assets/hyphenation/LICENCES.txt
 	part "Terms of software, words of the spelling checker" assets/spelling/software-terms-MIT.txt
 } | tr -d '\r' >"$dir/text"
 cat "$dir/text" >"$out"
