@@ -25,6 +25,7 @@ type PairMeasurer struct {
 // pairFace holds the letters of a face, with a shaper of its own: those of the
 // library are for one goroutine at a time too.
 type pairFace struct {
+	id      ID
 	parsed  *font.Face
 	shaper  *harfbuzz.Font
 	widths  float64             // see Face
@@ -116,7 +117,7 @@ func (m *PairMeasurer) face(id ID) *pairFace {
 			return nil
 		}
 		parsed := font.NewFace(face.parsed.Font)
-		m.faces[id] = &pairFace{parsed: parsed, shaper: harfbuzz.NewFont(parsed), widths: face.widths}
+		m.faces[id] = &pairFace{id: id, parsed: parsed, shaper: harfbuzz.NewFont(parsed), widths: face.widths}
 	}
 	return m.faces[id]
 }
@@ -253,7 +254,7 @@ func (m *PairMeasurer) shapePair(face *pairFace, script letterScript, index, nex
 	buf.Props.Script = harfbuzzScripts[script]
 	buf.Props.Direction = harfbuzz.LeftToRight
 	buf.Props.Language = language.DefaultLanguage()
-	buf.Shape(face.shaper, withoutLigatures)
+	buf.Shape(face.shaper, face.id.features())
 	if len(buf.Info) != want || uint16(buf.Info[0].Glyph) != face.letters[index].glyph {
 		return -1
 	}

@@ -133,11 +133,20 @@ func (f *Fonts) unshaped(p *Part) []Glyph {
 	return out
 }
 
-// withoutLigatures turns off the features that make one glyph of several
-// letters. Text with a glyph for each letter copies and searches correctly in
-// every PDF reader.
-var withoutLigatures = []harfbuzz.Feature{
-	feature("liga"), feature("clig"), feature("calt"), feature("locl"), feature("dlig"),
+// lettersFeatures are the features that text is set without, and codeFeatures those of
+// code. Only the standard ligatures of text, such as fi, are left: their glyphs mean all
+// of their letters, which are copied and searched. In code each letter is in its column.
+var (
+	lettersFeatures = []harfbuzz.Feature{feature("clig"), feature("calt"), feature("locl"), feature("dlig")}
+	codeFeatures    = append([]harfbuzz.Feature{feature("liga")}, lettersFeatures...)
+)
+
+// features returns the features that a face of letters is set without.
+func (id ID) features() []harfbuzz.Feature {
+	if id == Mono {
+		return codeFeatures
+	}
+	return lettersFeatures
 }
 
 func feature(tag string) harfbuzz.Feature {
@@ -166,7 +175,7 @@ func (f *Fonts) shape(p *Part) []Glyph {
 	if p.Script != 0 && f.language != "" {
 		buf.Props.Language = language.NewLanguage(f.language)
 	}
-	features := withoutLigatures
+	features := p.Face.features()
 	if p.Face == Emoji || !isSimpleScript(p.Script) {
 		// Emoji and the letters of many scripts are joined by the very features
 		// that are turned off for letters.

@@ -38,7 +38,7 @@ func TestGlyphsDivideText(t *testing.T) {
 		text   string
 		glyphs int
 	}{
-		{"office", 6}, {"fluffy", 6}, // no ligatures
+		{"office", 4}, {"fluffy", 4}, {"Quartz", 6}, // standard ligatures only
 		{"naïve", 5}, {"Кириллица", 9}, {"🚀", 1}, {"👩‍💻", 1}, {"🇩🇪", 1}, {"日本", 2}, {"a🚀b", 3}, {"", 0},
 	} {
 		w := f.Word(face.Regular, c.text)
@@ -56,6 +56,23 @@ func TestGlyphsDivideText(t *testing.T) {
 		}
 		if glyphs != c.glyphs {
 			t.Errorf("%q: %d glyphs, want %d", c.text, glyphs, c.glyphs)
+		}
+	}
+}
+
+// Code has no ligatures, and what cannot be joined keeps its letters apart.
+func TestWithoutLigatures(t *testing.T) {
+	f := fonts(t)
+	for text, id := range map[string]face.ID{"office->": face.Mono, "of\u200cf\u200cice": face.Regular} {
+		n := 0
+		for _, g := range f.Word(id, text).Parts[0].Glyphs {
+			if g.Bytes > 0 && g.Bytes != 1 && g.Bytes != 3 {
+				t.Errorf("%q: a glyph means %d bytes", text, g.Bytes)
+			}
+			n++
+		}
+		if n < len("office") {
+			t.Errorf("%q: %d glyphs", text, n)
 		}
 	}
 }

@@ -111,6 +111,27 @@ func TestTextIsExtracted(t *testing.T) {
 }
 
 // checkByTools checks a file with the PDF tools that are installed.
+// A ligature is one code that means all of its letters.
+func TestLigaturesAreTheirLetters(t *testing.T) {
+	b := layOut(t, "The first *office* of the **official staff**: after a fjord, flow and raffle.")
+	joined := false
+	for _, r := range b.Pages[0].Runs {
+		joined = joined || len(r.Glyphs) < len(r.Text)
+	}
+	if !joined {
+		t.Fatal("no ligatures in the text")
+	}
+	file := write(t, b)
+	var read strings.Builder
+	for _, line := range newReader(t, file).pages(t)[0] {
+		read.WriteString(line)
+	}
+	if want := "The first office of the official staff: after a fjord, flow and raffle."; !strings.Contains(read.String(), want) {
+		t.Errorf("read %q, want %q", read.String(), want)
+	}
+	checkByTools(t, file, b)
+}
+
 func checkByTools(t *testing.T, file []byte, b *book.Book) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.pdf")
