@@ -119,10 +119,12 @@ func (j *journalScreens) add(e journal.Entry, done func(error)) {
 			}
 			j.steps.Did(journal.Change{After: out.Entries[0]})
 			j.tell()
-			w.Say(textNoted.Text("Title", e.Title(), "Meaning", journaling.Meaning(e), "Key", action.KeyLabel(action.ShowJournal)))
 			if s, ok := w.screen.(*journaling.Screen); ok {
+				w.Say(textNotedHere.Text("Title", e.Title(), "Meaning", journaling.Meaning(e), "Key", action.KeyLabel(action.Undo)))
 				s.Reload()
+				return
 			}
+			w.Say(textNoted.Text("Title", e.Title(), "Meaning", journaling.Meaning(e), "Key", action.KeyLabel(action.ShowJournal)))
 		})
 	}()
 }

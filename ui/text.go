@@ -21,6 +21,7 @@ var (
 	textTaken                     = message.NewPlural("ui.taken", "{{.Count}} entry is in the journal now. {{.Key}} takes it out again.", "{{.Count}} entries are in the journal now. {{.Key}} takes them out again.")
 	textInJournal                 = message.New("ui.in-journal", "in the journal")
 	textNoted                     = message.New("ui.noted", "Noted down: “{{.Title}}”. {{.Meaning}}. {{.Key}} shows the journal.")
+	textNotedHere                 = message.New("ui.noted-here", "Noted down: “{{.Title}}”. {{.Meaning}}. {{.Key}} takes it back.")
 	textUseWhere                  = message.New("ui.use-where", "Make an example in which document?")
 	textUseWhereAbout             = message.New("ui.use-where-about", "The example gets the dates, links and results of the entries, and the journal shows where they are used.")
 	textUseNoDocument             = message.New("ui.use-no-document", "There is no document yet: create one first.")

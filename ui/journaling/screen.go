@@ -136,7 +136,6 @@ func (s *Screen) Reload() { s.follow.reader.Request(0) }
 func (s *Screen) read(view logbook.View, err error) {
 	s.view = view
 	s.filter.Uses = view.Uses
-	s.show()
 	switch {
 	case err != nil:
 		s.Fail(kit.Sentence(err))
@@ -145,6 +144,7 @@ func (s *Screen) read(view logbook.View, err error) {
 	case s.status.String() == textReading.Text():
 		s.status.Show(textEntries.Count(len(view.Entries)), theme.Muted)
 	}
+	s.show() // which says why there is nothing, once that is known
 	if s.editing != nil {
 		s.editing.follow(view)
 	}

@@ -2,6 +2,7 @@ package journaling
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"promodoc/ui/action"
@@ -44,6 +45,21 @@ func TestUndoBeforeTheDiskAnswers(t *testing.T) {
 	run()
 	if n := d.count(t); n != 1 {
 		t.Errorf("done again: %d entries", n)
+	}
+}
+
+// An empty journal says what it is for as soon as it is read.
+func TestEmptyJournal(t *testing.T) {
+	d := open(t)
+	if about := d.header.about; !about.Visible() || !strings.HasPrefix(about.String(), "Nothing is noted down yet.") {
+		t.Errorf("says %q", about)
+	}
+	if _, err := d.book.Add(entry("2026-03-01", "a")); err != nil {
+		t.Fatal(err)
+	}
+	d.Reload()
+	if d.header.about.Visible() {
+		t.Errorf("with an entry it says %q", d.header.about)
 	}
 }
 
