@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -158,6 +159,32 @@ func TestNotedIsUndone(t *testing.T) {
 	d.until(says("0 entries"))
 	d.Do(action.Redo)
 	d.untilEntries(1, says("Redone"))
+}
+
+// Without an open document it is asked in which one an example is made, and for which
+// consideration, wherever that document was left.
+func TestUseWithoutADocument(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	d.Do(action.ShowLibrary)
+	noted := false
+	d.panels.journal.add(journal.Entry{From: promo.Date{Year: 2026, Month: 3}, Text: "Led it"}, func(err error) { noted = err == nil })
+	d.until(func() bool { return noted })
+	d.Do(action.ShowJournal)
+	d.until(func() bool { return d.screen.(*journaling.Screen).Status() == "1 entry" })
+	d.Do(action.UseEntries)
+	d.press(fyne.KeyReturn, 0)
+	d.until(func() bool { _, open := d.documents.current(); return open })
+	s := d.document().Session()
+	d.until(func() bool { return d.says("For which consideration?") })
+	if len(s.Document().Examples) != 1 {
+		t.Fatal("an example was made before it was chosen for what")
+	}
+	d.press(fyne.KeyReturn, 0) // the first one has the keyboard
+	d.until(func() bool { return len(s.Document().Examples) == 2 })
+	if !slices.ContainsFunc(s.Document().Examples, func(x promo.Example) bool { return x.Title == "Led it" && len(x.Supports) == 1 }) {
+		t.Errorf("made: %+v", s.Document().Examples)
+	}
 }
 
 // A year is brought back as it was before entries were deleted, and that is undone.

@@ -169,7 +169,13 @@ func (j *journalScreens) use(entries []journal.Entry) {
 	}
 	j.window.panels.open(journaling.NewChooser(journaling.ChooserOptions{
 		Title: textUseWhere.Text(), About: textUseWhereAbout.Text(), None: textUseNoDocument.Text(), Choices: choices,
-		Chosen: func(i int) { j.inDocument(all[i].File, func(open documentScreen) { j.useIn(open, entries) }) },
+		Chosen: func(i int) {
+			d.openThen(all[i].File, func() {
+				if open, ok := d.current(); ok {
+					j.askConsideration(open, entries) // where it was left is nothing that was chosen for this
+				}
+			})
+		},
 		Closed: j.window.panels.close,
 	}))
 }
@@ -181,12 +187,16 @@ func nonEmpty(texts ...string) []string {
 // useIn makes an example of entries for the consideration that the user is at, or else for
 // one that they choose.
 func (j *journalScreens) useIn(open documentScreen, entries []journal.Entry) {
-	d := open.Session().Document()
 	if at := open.Place(); at.Page == places.Consideration {
 		j.make(open, at.Of, entries)
 		return
 	}
-	all := d.Snapshot.Considerations()
+	j.askConsideration(open, entries)
+}
+
+// askConsideration asks for which consideration an example of entries is.
+func (j *journalScreens) askConsideration(open documentScreen, entries []journal.Entry) {
+	all := open.Session().Document().Snapshot.Considerations()
 	var choices []journaling.Choice
 	for _, c := range all {
 		choices = append(choices, journaling.Choice{Title: c.Title, About: nonEmpty(c.OwnStatement())})
