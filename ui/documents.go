@@ -228,6 +228,7 @@ func (d *documents) screenOf(open workspace.OpenDocument) screen {
 			Today:  func() promo.Date { return promo.DateOf(d.store.Now()) },
 			Read:   w.imports.importer.ReadFeedback,
 			Choose: w.imports.askFeedback,
+			Review: w.panels.reviews(),
 		},
 		Spelling: d.texts.spelling,
 	})

@@ -27,11 +27,12 @@ type exportState struct {
 // openExport opens the panel that exports the open document, or a draft of it.
 func (d *documents) openExport(draft bool) {
 	if open, ok := d.current(); ok {
-		p := d.newExport(open.Session().Document, d.previewSetup, setsOf(open.Session()))
+		p := d.newExport(open.Session().Document, d.previewSetup, setsOf(open.Session()), exporting.Missing{Review: open.Review().Summary, Show: open.Review().Show})
 		p.SetDraft(draft)
-		stop := open.Session().Subscribe(func(session.Change) { p.Changed() })
+		stop, unwatch := open.Session().Subscribe(func(session.Change) { p.Changed() }), open.Review().Watch(p.Reviewed)
 		open.SetPanelByPage(p.Object(), p.Focus, func() {
 			stop()
+			unwatch()
 			d.previewSetup(d.window.store.Settings().PageSetup)
 		})
 	}
@@ -69,7 +70,7 @@ func (d *documents) exportFile(file string) {
 		d.window.fail(err)
 		return
 	}
-	d.window.panels.open(d.newExport(func() promo.Document { return loaded.Document }, func(pagesetup.Setup) {}, exporting.SetOptions{}))
+	d.window.panels.open(d.newExport(func() promo.Document { return loaded.Document }, func(pagesetup.Setup) {}, exporting.SetOptions{}, exporting.Missing{}))
 }
 
 // setsOf are the sets of readers of the open document, which change with it.
@@ -91,7 +92,7 @@ func setsOf(s *session.Session) exporting.SetOptions {
 
 // newExport returns the panel that exports a document as it is at the time.
 // choose is called with the paper, the design and the readers that the user chooses.
-func (d *documents) newExport(document func() promo.Document, choose func(pagesetup.Setup), sets exporting.SetOptions) *exporting.Panel {
+func (d *documents) newExport(document func() promo.Document, choose func(pagesetup.Setup), sets exporting.SetOptions, missing exporting.Missing) *exporting.Panel {
 	w, doc := d.window, document()
 	s := w.store.Settings()
 	folder := s.ExportFolder
@@ -102,8 +103,10 @@ func (d *documents) newExport(document func() promo.Document, choose func(pagese
 	sets.FileName = func(id string) string {
 		return readerset.FileName(document(), id, func(d promo.Document) string { return workspace.FileName(d, s.FileName) })
 	}
+	missing.Hint = hint(promo.OmittedFromExport(doc))
 	return exporting.New(exporting.Options{
 		Sets:    sets,
+		Missing: missing,
 		Choose:  choose,
 		Formats: d.publisher.Formats(),
 		Designs: d.publisher.Designs(),
@@ -112,7 +115,6 @@ func (d *documents) newExport(document func() promo.Document, choose func(pagese
 			Name: workspace.FileName(doc, s.FileName),
 		},
 		Questions: func() int { asked, _ := promo.OpenQuestions(document()); return len(asked) },
-		Hint:      hint(promo.OmittedFromExport(doc)),
 		Export:    func(r publish.Request, done func([]publish.Written, error)) { d.runExport(document(), r, done) },
 		Browse:    w.panels.browseFolder,
 		Open:      func(file string) { w.openFile(file) },

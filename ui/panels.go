@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
@@ -14,6 +16,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/ui/action"
 	"promodoc/ui/asking"
+	"promodoc/ui/editor/reviewing"
 	"promodoc/ui/editor/speller"
 	"promodoc/ui/help"
 	"promodoc/ui/inputpanel"
@@ -99,10 +102,31 @@ func (p *panels) applySettings(s settings.Settings) error {
 	if open, ok := p.window.documents.current(); ok && before.Spelling != s.Spelling {
 		open.SpellingChanged()
 	}
+	if open, ok := p.window.documents.current(); ok && !slices.Equal(before.ConfidentialNames, s.ConfidentialNames) {
+		open.Review().Recheck()
+	}
 	if before.HistoryFolder != s.HistoryFolder {
 		p.window.documents.moveHistory()
 	}
 	return nil
+}
+
+// reviews are what the user decided about the reviews of all documents.
+func (p *panels) reviews() reviewing.Everywhere {
+	return reviewing.Everywhere{
+		Off:   func() []string { return p.store.Settings().RulesOff },
+		Names: func() []string { return p.store.Settings().ConfidentialNames },
+		SetOff: func(rule string, off bool) error {
+			s := p.store.Settings()
+			s.RulesOff = slices.DeleteFunc(slices.Clone(s.RulesOff), func(other string) bool { return other == rule })
+			if off {
+				s.RulesOff = append(s.RulesOff, rule)
+				slices.Sort(s.RulesOff)
+			}
+			return p.applySettings(s)
+		},
+		Fail: func(sentence string) { p.window.screen.Fail(sentence) },
+	}
 }
 
 // turnRemindersOff has the library remind of nothing any more.

@@ -13,6 +13,7 @@ import (
 	"promodoc/ui/editing"
 	"promodoc/ui/editor"
 	"promodoc/ui/editor/attaching"
+	"promodoc/ui/editor/reviewing"
 	"promodoc/ui/gathering"
 	"promodoc/ui/importing"
 	"promodoc/ui/journaling"
@@ -59,6 +60,7 @@ type documentScreen interface {
 	WatchPath(editor.PathWatch)
 	OfferPath(workspace.PathUpdate) // shows what becomes of the document on another path
 	SpellingChanged()               // checks the spelling again, after a change of settings
+	Review() *reviewing.Controller  // shows the review of the document
 	AddFeedback(file string)        // adds the comments in a file
 	Announce(editing.Notification)
 	JournalRead(map[string]journal.Entry) // takes up the entries, by their IDs

@@ -41,6 +41,15 @@ func Split(findings []Finding, c promo.ReviewChoices, off []string) (shown, left
 	return shown, left
 }
 
+// QuoteOf returns the words that a finding was about that was left, "" if it was about a
+// whole.
+func QuoteOf(l promo.LeftAsIs) string {
+	if strings.HasPrefix(l.Quote, sumPrefix) {
+		return ""
+	}
+	return l.Quote
+}
+
 // sameQuote compares quotes as readers do: white space does not count.
 func sameQuote(a, b string) bool {
 	return slices.Equal(strings.Fields(a), strings.Fields(b))

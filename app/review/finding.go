@@ -73,6 +73,9 @@ func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 }
 
+// sumPrefix is what the quotes of findings about a whole begin with.
+const sumPrefix = "sum:"
+
 // sumOf returns what the quote of a finding about a whole is.
 func sumOf(texts ...string) string {
 	h := fnv.New32a()
@@ -80,5 +83,5 @@ func sumOf(texts ...string) string {
 		_, _ = h.Write([]byte(text))
 		_, _ = h.Write([]byte{0})
 	}
-	return "sum:" + strconv.FormatUint(uint64(h.Sum32()), 16)
+	return sumPrefix + strconv.FormatUint(uint64(h.Sum32()), 16)
 }

@@ -73,6 +73,7 @@ type Settings struct {
 	HistoryLimit  int
 	Spelling      Spelling
 	Manners
+	Review
 
 	kept kept
 }
@@ -90,6 +91,14 @@ type Manners struct {
 	RemindersOff bool
 	// TrayOff has the window show no entry in the desktop's tray.
 	TrayOff bool
+}
+
+// Review is what the user decided about the reviews of all documents.
+type Review struct {
+	RulesOff []string // rules, or families of them, that are silent in every document
+	// ConfidentialNames are those of people, customers and projects that no document
+	// should have. A review finds them.
+	ConfidentialNames []string
 }
 
 // Defaults returns the settings of a first start.
@@ -124,6 +133,8 @@ var settingsFile = format[Settings]{
 		choice("spelling", Spellings(), func(s *Settings) *Spelling { return &s.Spelling }),
 		flag("reminders_off", func(s *Settings) *bool { return &s.RemindersOff }),
 		flag("tray_off", func(s *Settings) *bool { return &s.TrayOff }),
+		list("review_off", 0, line, func(s *Settings) *[]string { return &s.RulesOff }),
+		list("confidential_names", 0, line, func(s *Settings) *[]string { return &s.ConfidentialNames }),
 		list("path_folders", 0, folderLine, func(s *Settings) *[]string { return &s.PathFolders }),
 	},
 	kept: func(s *Settings) *kept { return &s.kept },

@@ -23,7 +23,7 @@ import (
 func (p page) consideration() {
 	d := p.doc()
 	c, _ := d.Snapshot.Consideration(p.At().consideration)
-	column := []fyne.CanvasObject{pageHeader(positionLine(d, c.ID), c.Statement), p.guidance(c)}
+	column := []fyne.CanvasObject{pageHeader(positionLine(d, c.ID), c.Statement), p.reasons(c.ID), p.guidance(c)}
 	column = append(column, p.examples(c)...)
 	column = append(column, p.referringExamples(c.ID)...)
 	if len(examplesAt(d, p.At())) == 0 {

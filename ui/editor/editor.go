@@ -130,6 +130,7 @@ type Editor struct {
 	finder finder
 	checkedSpelling
 	commented
+	reviewed
 	noted
 	gallery *attaching.Gallery
 
@@ -163,12 +164,12 @@ func New(o Options) *Editor {
 	e.bar = newTopBar(e)
 	e.gallery = newGallery(e, o)
 	e.speller = newSpeller(e, o)
-	e.comments = newComments(e, o)
+	e.comments, e.review = newComments(e, o), newReview(e, o)
 	e.screen = editing.New(editing.Options[promo.Document, promo.Ref, location]{
 		Session:  o.Session,
 		Outline:  editing.OutlineOptions[location]{Rows: func() []outlineRow { return e.commented.rows(outlineRows(e.doc())) }, Current: func() location { return e.At().page() }},
-		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: func() { e.speller.Rebuilt(); e.commented.offer(); e.followOnPages() }},
-		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.comments.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: typedLanguage(e, o), Hint: o.Hint.text, HintTyped: o.Hint.known},
+		Page:     editing.PageOptions[location]{Valid: e.valid, Structure: e.structure, Build: e.build, Moved: e.offer.showRow, Rebuilt: func() { e.speller.Rebuilt(); e.review.Rebuilt(); e.commented.offer(); e.followOnPages() }},
+		Fields:   editing.FieldOptions[promo.Ref]{Text: func(r promo.Ref) (string, bool) { return promo.Text(e.doc(), r) }, Locked: func() bool { return e.ReadOnly() }, CaretMoved: func() { e.speller.CaretMoved(); e.review.CaretMoved(); e.comments.CaretMoved(); e.followOnPages() }, Markup: o.Markup, Language: typedLanguage(e, o), Hint: o.Hint.text, HintTyped: o.Hint.known},
 		Frame:    editing.FrameOptions{Bar: e.bar.object, Hints: hints(), Counts: e.counts, Notice: e.offer, StatusOffers: statusOffers(o)},
 		Commands: e.commands(),
 		Title:    func() string { return windowTitle(e.doc()) },
@@ -182,6 +183,7 @@ func New(o Options) *Editor {
 	goBackTo(e, o.Place)
 	e.speller.Begin()
 	e.comments.Begin()
+	e.review.Begin()
 	return e
 }
 
@@ -204,6 +206,7 @@ func (e *Editor) Leave() {
 	e.offer.close()
 	e.speller.Close()
 	e.comments.Close()
+	e.review.Close()
 	e.pages.pane.Close()
 }
 
@@ -214,6 +217,7 @@ func (e *Editor) changed(c session.Change) {
 	e.offer.changed(c.Document)
 	_, typed := c.Source.(*textfield.Field)
 	e.speller.Changed(typed)
+	e.review.Changed(typed)
 }
 
 // checkedSpelling is the check of the document's spelling.
@@ -267,6 +271,10 @@ func (e *Editor) ProtectionChanged() {
 func (e *Editor) reveal(r promo.Ref, selected session.Selection) {
 	if r.Kind == promo.KindFeedback || r.Kind == promo.KindQuestion {
 		e.comments.Return(r.ID)
+		return
+	}
+	if e.review.HasFocus() {
+		e.commented.show(r, selected.Anchor, selected.Cursor, false)
 		return
 	}
 	to, here := locationOf(e.doc(), r), e.At()

@@ -58,7 +58,7 @@ func (c exampleCard) object(x promo.Example) fyne.CanvasObject {
 	toSituation := func() { kit.Focus(c.Fields.Get(c.field("situation"))) }
 	title.OnSubmit, title.OnTab = toSituation, toSituation
 	body := kit.Column(10,
-		title,
+		kit.Column(2, title, c.review.Note(c.field("title"))),
 		c.changedEntries(x),
 		c.chips(),
 		c.openDetail(x),

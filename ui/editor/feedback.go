@@ -5,11 +5,14 @@ import (
 
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/promo"
+	"promodoc/ui/action"
 	"promodoc/ui/editing"
 	"promodoc/ui/editor/comments"
+	"promodoc/ui/editor/reviewing"
 	"promodoc/ui/kit"
 	"promodoc/ui/latest"
 	"promodoc/ui/textfield"
+	"promodoc/ui/theme"
 )
 
 // Feedback is how the comments of readers come into the document. Without Read none
@@ -20,6 +23,9 @@ type Feedback struct {
 	Read func(d promo.Document, file string) (inbox.Read, error)
 	// Choose asks the user for a file, to be given to AddFeedback.
 	Choose func()
+	// Review is what the user decided about the reviews of all documents.
+	Review reviewing.Everywhere
+	Work   latest.Options // of the review; Post is that of the Options
 }
 
 // commented is what readers said of the document, on its screen.
@@ -70,7 +76,7 @@ func (c *commented) open(p *comments.Panel) {
 // AddFeedback adds the comments in a file to the document.
 func (c *commented) AddFeedback(file string) { c.comments.AddFile(file) }
 
-// show shows a range of a field. Without enter the focus stays.
+// show shows a range of a field, from where an open panel leads back. Without enter the focus stays.
 func (c *commented) show(at promo.Ref, from, to int, enter bool) {
 	e := c.editor
 	c.went = true
@@ -127,4 +133,65 @@ func (c *commented) offer() {
 			return append(items, below...)
 		}
 	})
+}
+
+// reviewed is the review of the document, on its screen.
+type reviewed struct {
+	review      *reviewing.Controller
+	showReasons func() // on the page of a consideration; nil on others
+}
+
+// Review returns what shows the review of the document.
+func (r reviewed) Review() *reviewing.Controller { return r.review }
+
+// newReview returns what shows the review.
+func newReview(e *Editor, o Options) *reviewing.Controller {
+	return reviewing.New(reviewing.Options{
+		Document:   e.doc,
+		Writable:   func() bool { return !e.ReadOnly() },
+		Work:       latest.Options{Clock: o.Feedback.Work.Clock, Go: o.Feedback.Work.Go, Post: o.Post},
+		Everywhere: o.Feedback.Review,
+		Pages:      func() int { return e.pages.count },
+		Each:       func(do func(promo.Ref, *textfield.Field)) { e.Fields.Each(do) },
+		Focused:    func() (promo.Ref, int) { return e.Fields.Focused() },
+		Show:       e.commented.show,
+		Edit: func(label string, at promo.Ref, edit func(promo.Document) promo.Document) bool {
+			return e.Edit(label, at, edit)
+		},
+		Open: func(p *reviewing.Panel) {
+			e.commented.before, e.commented.went = origin{e.At(), e.Spot()}, false
+			e.SetPanel(p.Object(), p.Focus)
+			e.SetPanelOptions(editing.PanelOptions{Undoes: true, Closed: func(held bool) {
+				e.review.Closed()
+				if held && e.commented.went {
+					e.commented.before.restore(e)
+				}
+			}})
+		},
+		Close:    func() { e.SetPanel(nil, nil) },
+		Relayout: func() { e.Page.Relayout() },
+		Reviewed: func() {
+			if e.showReasons != nil {
+				e.showReasons()
+			}
+		},
+		Say: func(sentence string) { e.Say(sentence) },
+	})
+}
+
+// reasons says below the header of a consideration what the review finds there, and
+// opens it.
+func (p page) reasons(id string) fyne.CanvasObject {
+	said := kit.NewText()
+	link := editing.QuietLink(textShowReview.Text("Key", action.KeyLabel(action.ShowReview)), func() { p.review.ShowUnder(id) })
+	column := kit.Column(2, said, editing.AlignLeft(link))
+	p.showReasons = func() {
+		text := p.review.ReasonsText(id)
+		if said.SetRuns(kit.Run{Text: text, Size: theme.Label, Color: theme.Hint}) || column.Visible() != (text != "") {
+			kit.SetVisible(column, text != "")
+			p.Page.Relayout()
+		}
+	}
+	p.view.OnRefresh(p.showReasons)
+	return column
 }

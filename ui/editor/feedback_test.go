@@ -447,6 +447,9 @@ func openAs(t testing.TB, o session.Options, as Options, edit ...func(promo.Docu
 	s := session.New(d, o)
 	h := &host{}
 	as.Session, as.Host, as.LayOut = s, h, noPages
+	if as.Feedback.Work.Clock == nil {
+		as.Feedback.Work.Clock = frozenClock{}
+	}
 	as.Pages = PagesOptions{Hidden: true, OnHidden: func(bool) {}, Clock: frozenClock{}}
 	e := New(as)
 	w := test.NewTempWindow(t, e.Object())

@@ -180,7 +180,7 @@ func (p page) section(s promo.Section) fyne.CanvasObject {
 	if fixed != "" {
 		column = append(column, kit.Quote(kit.Body(kit.PlainText(fixed))))
 	}
-	return kit.Column(4, append(column, p.Fields.Multiline(promo.SectionRef(s.ID), ""))...)
+	return kit.Column(4, append(column, p.Fields.Multiline(promo.SectionRef(s.ID), ""), p.review.Note(promo.SectionRef(s.ID)))...)
 }
 
 // isHidden reports whether the user hid a section.

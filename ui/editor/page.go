@@ -20,6 +20,8 @@ type page struct {
 // build builds the page of the current location.
 func (e *Editor) build(v *editing.View) {
 	p := page{e, v}
+	e.review.PageBegins()
+	e.showReasons = nil
 	switch e.At().area {
 	case areaConsideration:
 		p.consideration()
@@ -102,7 +104,7 @@ func (p page) line(label, explanation string, r promo.Ref, placeholder string) f
 
 // multiline returns a labelled field for several paragraphs.
 func (p page) multiline(label, explanation string, r promo.Ref) fyne.CanvasObject {
-	return editing.Labelled(label, explanation, p.Fields.Multiline(r, ""))
+	return kit.Column(2, editing.Labelled(label, explanation, p.Fields.Multiline(r, "")), p.review.Note(r))
 }
 
 // pageHeader returns the header of a page: a small line above a headline.

@@ -150,6 +150,7 @@ var (
 		"Consideration {{.Number}} of {{.Total}} · one strong example is enough, two are better",
 		"Consideration {{.Number}} of {{.Total}} · {{.Count}} strong examples are enough")
 	textGuidance          = message.New("editor.guidance", "What a strong example shows.")
+	textShowReview        = message.New("editor.show-review", "Review ({{.Key}})")
 	textShowGuidance      = message.New("editor.show-guidance", "What a strong example shows")
 	textNoExamples        = message.New("editor.no-examples", "Nothing here yet. Think of one moment:")
 	textAlsoSupportedBy   = message.New("editor.also-supported-by", "Also supported by")

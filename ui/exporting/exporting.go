@@ -21,14 +21,14 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Options is what the panel is opened with. All but Hint, Sets and CopyRich must be
+// Options is what the panel is opened with. All but Sets, Missing and CopyRich must be
 // given.
 type Options struct {
 	Formats []pages.Format
 	Designs []pagesetup.Design
 	Request publish.Request // the choices of last time
-	Hint    string          // what the export leaves out; may be empty
 	Sets    SetOptions      // of readers; the zero SetOptions for none
+	Missing Missing
 	// Questions returns how many questions a draft has now.
 	Questions func() int
 
@@ -65,15 +65,17 @@ type Panel struct {
 	busy bool      // an export is running
 }
 
-// outcome is what became of the last export.
+// outcome is what is said below the choices: what the review finds, and what became of
+// the last export.
 type outcome struct {
+	review  *fyne.Container
 	failure *fyne.Container // says why it failed, and offers what to do
 	written *fyne.Container // lists the files
 }
 
 // New returns the panel.
 func New(o Options) *Panel {
-	p := &Panel{options: o, outcome: outcome{failure: kit.Column(6), written: kit.Column(12)}}
+	p := &Panel{options: o, outcome: outcome{failure: kit.Column(6), written: kit.Column(12), review: kit.Column(2)}}
 	p.failure.Hide()
 	p.written.Hide()
 	for _, f := range o.Formats {
@@ -95,6 +97,7 @@ func New(o Options) *Panel {
 	p.scroll.SetContent(kit.Inset(20, 20, 24, 20, p.column()))
 	p.object = kit.WithFooter(p.scroll, p.foot())
 	p.relabel()
+	p.Reviewed()
 	return p
 }
 
@@ -201,9 +204,10 @@ func (p *Panel) column() fyne.CanvasObject {
 		group(textDesign.Text(), p.designs),
 		kit.Column(2, kit.Row(0, kit.Fill(kit.FieldLabel(textFolder.Text(), "")), p.browse()), p.folder),
 		kit.Column(2, kit.FieldLabel(textName.Text(), textEnding.Text()), p.name))
-	if p.options.Hint != "" {
-		column.Add(kit.NewText(kit.Run{Text: p.options.Hint, Size: theme.Label, Color: theme.Hint}))
+	if p.options.Missing.Hint != "" {
+		column.Add(kit.NewText(kit.Run{Text: p.options.Missing.Hint, Size: theme.Label, Color: theme.Hint}))
 	}
+	column.Add(p.review)
 	column.Add(p.failure)
 	column.Add(p.written)
 	return column

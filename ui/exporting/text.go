@@ -5,6 +5,7 @@ import "promodoc/app/message"
 // The choices.
 var (
 	textTitle            = message.New("exporting.title", "Export")
+	textReview           = message.New("exporting.review", "Look at the review ({{.Key}})")
 	textClose            = message.New("exporting.close", "Close")
 	textFormat           = message.New("exporting.format", "Format")
 	textKind             = message.New("exporting.kind", "Version")

@@ -13,6 +13,7 @@ type MarkKind int
 const (
 	MarkWavy      MarkKind = iota // a wavy underline
 	MarkUnderline                 // a straight underline
+	MarkDotted                    // a quiet dotted underline
 	MarkTint                      // a quiet ground behind the text
 	MarkGround                    // a ground behind the text
 	MarkStrong                    // a ground that stands out from those of MarkGround

@@ -36,6 +36,7 @@ func (r *renderer) decorate(row int) {
 		strong()
 	}
 	each(textedit.MarkUnderline, func(e textedit.Extent) { r.underline(row, e) })
+	each(textedit.MarkDotted, func(e textedit.Extent) { r.dotted(row, e) })
 	each(textedit.MarkWavy, func(e textedit.Extent) { r.wave(row, e) })
 	r.drawSelection(row, to)
 	if !f.focused { // the selection is only what was marked last
@@ -91,6 +92,18 @@ func (r *renderer) place(rect *canvas.Rectangle, color fyne.ThemeColorName, x, y
 		canvas.Refresh(rect)
 	}
 	kit.SetBounds(rect, x, y, width, height)
+}
+
+// dotted draws a dotted line below a part of a row.
+func (r *renderer) dotted(row int, e textedit.Extent) {
+	d := r.dots.next(newDots)
+	if ink := theme.Color(theme.Hint); r.dotInk != ink {
+		r.dotInk = ink
+		for _, d := range r.dots.all {
+			d.Refresh()
+		}
+	}
+	kit.SetBounds(d, e.X, r.lineBelow(row), e.Width, dotHeight)
 }
 
 // wave draws a wavy line below a part of a row.

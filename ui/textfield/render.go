@@ -30,7 +30,9 @@ type renderer struct {
 	lines   pool[*canvas.Rectangle]
 	waves   pool[*canvas.Raster]
 	ink     color.Color // of the waves
-	rows    rowRange    // that are drawn
+	dots    pool[*canvas.Raster]
+	dotInk  color.Color
+	rows    rowRange // that are drawn
 	objects []fyne.CanvasObject
 }
 
@@ -53,6 +55,7 @@ func (r *renderer) Refresh() {
 	r.texts.begin()
 	r.lines.begin()
 	r.waves.begin()
+	r.dots.begin()
 	r.rows = f.rowsInView(0.5) // and those that come into view when it is scrolled a little
 	for row := r.rows.first; row < r.rows.end; row++ {
 		if f.showsPlaceholder() {
@@ -113,11 +116,12 @@ func (r *renderer) drawCaret() {
 
 // collect lists the objects in drawing order.
 func (r *renderer) collect() {
-	r.objects = make([]fyne.CanvasObject, 0, r.grounds.used+r.texts.used+r.lines.used+r.waves.used+2)
+	r.objects = make([]fyne.CanvasObject, 0, r.grounds.used+r.texts.used+r.lines.used+r.waves.used+r.dots.used+2)
 	r.objects = r.grounds.appendTo(r.objects)
 	r.objects = r.texts.appendTo(r.objects)
 	r.objects = r.lines.appendTo(r.objects)
 	r.objects = r.waves.appendTo(r.objects)
+	r.objects = r.dots.appendTo(r.objects)
 	r.objects = append(r.objects, r.caret, r.line)
 }
 

@@ -41,3 +41,31 @@ func drawWave(width, height int, ink color.NRGBA) image.Image {
 	}
 	return img
 }
+
+// The dotted line below what a review finds, in pixels of the screen before scaling.
+const (
+	dotHeight = 2
+	dotPeriod = 4
+)
+
+// newDots returns a dotted line in a colour of the theme.
+func newDots() *canvas.Raster {
+	return canvas.NewRaster(func(width, height int) image.Image {
+		return drawDots(width, height, color.NRGBAModel.Convert(theme.Color(theme.Hint)).(color.NRGBA))
+	})
+}
+
+// drawDots draws a dotted line in pixels of the screen.
+func drawDots(width, height int, ink color.NRGBA) image.Image {
+	img := image.NewNRGBA(image.Rect(0, 0, width, height))
+	period := max(2, height*dotPeriod/dotHeight)
+	for x := range width {
+		if x%period >= max(1, period*2/5) {
+			continue
+		}
+		for y := range height {
+			img.SetNRGBA(x, y, ink)
+		}
+	}
+	return img
+}

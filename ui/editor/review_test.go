@@ -1,0 +1,234 @@
+package editor
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"promodoc/app/promo"
+	"promodoc/app/session"
+	"promodoc/ui/action"
+	"promodoc/ui/editor/reviewing"
+	"promodoc/ui/kit"
+	"promodoc/ui/kit/kittest"
+	"promodoc/ui/latest"
+	"promodoc/ui/textedit"
+)
+
+// reviewedEditor is an editor with an example that is weak, whose review is done when the
+// time passes.
+type reviewedEditor struct {
+	fixture
+	*handClock
+	off []string // rules, everywhere
+}
+
+func openReviewed(t testing.TB) *reviewedEditor {
+	t.Helper()
+	r := &reviewedEditor{handClock: &handClock{}}
+	o := Options{
+		Post: func(f func()) { f() },
+		Feedback: Feedback{Work: latest.Options{Clock: r.handClock, Go: func(f func()) { f() }}, Review: reviewing.Everywhere{
+			Off: func() []string { return r.off },
+			SetOff: func(rule string, off bool) error {
+				r.off = nil
+				if off {
+					r.off = []string{rule}
+				}
+				return nil
+			},
+		}},
+	}
+	r.fixture = openAs(t, session.Options{}, o, func(d promo.Document) promo.Document {
+		d = promo.AddExample(d, "a", "humility", "")
+		d = promo.SetText(d, promo.ExampleRef("a", "title"), "Moved the accounts")
+		d = promo.SetText(d, promo.ExampleRef("a", "situation"), "The old system failed every night.")
+		return promo.SetText(d, promo.ExampleRef("a", "action"), "I helped with the migration of the accounts. I wrote the second half.")
+	})
+	r.pass()
+	return r
+}
+
+// hedge is the field with what is found, and the words there.
+var hedge = promo.ExampleRef("a", "action")
+
+func (r *reviewedEditor) dotted(at promo.Ref) []string {
+	field := r.Fields.Get(at)
+	if field == nil {
+		return nil
+	}
+	var all []string
+	for _, m := range field.Marks(textedit.MarkDotted) {
+		all = append(all, string([]rune(field.Text())[m.From:m.To]))
+	}
+	return all
+}
+
+func (r *reviewedEditor) says(t *testing.T, want bool, words ...string) {
+	t.Helper()
+	shown := strings.Join(shownTexts(r.win.Content()), "\n")
+	for _, w := range words {
+		if strings.Contains(shown, w) != want {
+			t.Errorf("%q is on the screen: %v, want %v", w, !want, want)
+		}
+	}
+}
+
+func TestReviewMarksAndSaysBelowTheField(t *testing.T) {
+	r := openReviewed(t)
+	r.reveal(hedge, session.Caret(0))
+	if got := r.dotted(hedge); len(got) != 1 || !strings.Contains(got[0], "helped with") {
+		t.Fatalf("marked: %q", got)
+	}
+	field := r.Fields.Get(hedge)
+	help := "The review finds"
+	r.says(t, true, help)
+	field.SetCaret(4)
+	var sentence string
+	for _, f := range r.Review().Listed() {
+		if f.Rule == "own.hedge" {
+			sentence = f.Sentence
+		}
+	}
+	if sentence == "" {
+		t.Fatal("own.hedge is not found")
+	}
+	r.says(t, true, sentence)
+	field.SetCaret(len([]rune(field.Text())))
+	r.says(t, false, sentence)
+	// What is typed is found after a pause, and marked once the caret has left it.
+	test.Type(field, " I helped with")
+	r.pass()
+	if got := r.dotted(hedge); len(got) != 1 {
+		t.Errorf("marked while it is typed: %q", got)
+	}
+	test.Type(field, " the tests of the tool.")
+	r.pass()
+	if got := r.dotted(hedge); len(got) != 2 {
+		t.Errorf("marked once it is written: %q", got)
+	}
+}
+
+func TestReviewPanelByKeyboard(t *testing.T) {
+	r := openReviewed(t)
+	key := func(k fyne.KeyName) { r.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+	r.Do(action.ShowReview)
+	all := r.Review().Listed()
+	if len(all) < 3 {
+		t.Fatalf("%d findings", len(all))
+	}
+	for i := 1; i < len(all); i++ {
+		if all[i].Severity > all[i-1].Severity {
+			t.Errorf("%s comes after %s", all[i].Rule, all[i-1].Rule)
+		}
+	}
+	r.says(t, true, all[0].Help)
+	key(fyne.KeyDown)
+	if got := r.Review().Current(); got.Rule != all[1].Rule {
+		t.Errorf("the second is %s, want %s", got.Rule, all[1].Rule)
+	}
+	r.win.Canvas().Focused().TypedRune('l')
+	if got := r.doc().Setup.Review.LeftAsIs; len(got) != 1 || got[0].Rule != all[1].Rule {
+		t.Fatalf("left: %+v", got)
+	}
+	if got := r.Review().Listed(); len(got) != len(all)-1 {
+		t.Errorf("%d findings are listed", len(got))
+	}
+	r.Do(action.Undo)
+	if got := r.Review().Listed(); len(got) != len(all) {
+		t.Errorf("%d findings are listed after undo", len(got))
+	}
+	r.win.Canvas().Focused().TypedRune('r')
+	if got := r.doc().Setup.Review.Off; len(got) != 1 {
+		t.Errorf("off: %q", got)
+	}
+	// The next finding, from within the text.
+	r.Fields.Focus(hedge, 0)
+	for range all {
+		r.Do(action.NextFinding)
+		if f := r.Review().Current(); f.Rule == "own.hedge" {
+			if field := r.focused(t); !strings.Contains(field.Selected(), "helped with") {
+				t.Errorf("selected: %q", field.Selected())
+			}
+			return
+		}
+	}
+	t.Error("no step led to own.hedge")
+}
+
+func TestReviewOfWhatIsLeft(t *testing.T) {
+	r := openReviewed(t)
+	n := len(r.Review().Listed())
+	r.Edit("leave", hedge, func(d promo.Document) promo.Document {
+		return promo.LeaveAsIs(d, promo.LeftAsIs{Rule: "own.hedge", Place: hedge.Place(), Quote: r.quoteOf("own.hedge"), Reason: "It was theirs."})
+	})
+	if got := len(r.Review().Listed()); got != n-1 {
+		t.Fatalf("%d findings, want %d", got, n-1)
+	}
+	r.reveal(hedge, session.Caret(0))
+	if got := r.dotted(hedge); len(got) != 0 {
+		t.Errorf("still marked: %q", got)
+	}
+	// It is shown again when its words change.
+	r.Edit("edit", hedge, func(d promo.Document) promo.Document {
+		return promo.SetText(d, hedge, "I was involved in the migration.")
+	})
+	r.pass()
+	if r.quoteOf("own.hedge") == "" {
+		t.Error("other words are not found")
+	}
+}
+
+func (r *reviewedEditor) quoteOf(rule string) string {
+	for _, f := range r.Review().Listed() {
+		if f.Rule == rule {
+			return f.Quote
+		}
+	}
+	return ""
+}
+
+func TestReviewRuleOffEverywhere(t *testing.T) {
+	r := openReviewed(t)
+	r.off = []string{"own.hedge"}
+	r.Review().Recheck()
+	if r.quoteOf("own.hedge") != "" {
+		t.Error("a rule that is off everywhere finds something")
+	}
+}
+
+func TestReviewInAnotherLanguage(t *testing.T) {
+	r := openReviewed(t)
+	r.Edit("language", promo.SectionRef(promo.SummaryID), func(d promo.Document) promo.Document { return promo.SetLanguage(d, "de") })
+	r.pass()
+	r.Do(action.ShowReview)
+	r.says(t, true, "Deutsch")
+	if r.quoteOf("own.hedge") != "" {
+		t.Error("English words are found in a German document")
+	}
+}
+
+// BenchmarkKeyDuringReview types in one of 200 examples, with the marks and the list of
+// findings on the screen.
+func BenchmarkKeyDuringReview(b *testing.B) {
+	r := &reviewedEditor{handClock: &handClock{}}
+	queue := &postQueue{posted: make(chan func(), 64)}
+	r.fixture = openAs(b, session.Options{}, Options{Post: queue.post, Feedback: Feedback{Work: latest.Options{Clock: r.handClock}}}, manyExamples(b))
+	at := promo.ExampleRef("x0", "action")
+	r.Do(action.ShowReview)
+	(<-queue.posted)() // the first review
+	r.reveal(at, session.Caret(0))
+	field := r.Fields.Get(at)
+	kit.Focus(field)
+	var times kittest.Times
+	for b.Loop() {
+		times.Type(field.TypedRune)
+		r.pass()
+		for len(queue.posted) > 0 {
+			times.Type(func(rune) { (<-queue.posted)() })
+		}
+	}
+	times.Report(b)
+}
