@@ -55,15 +55,15 @@ func New(o Options) *Screen {
 // header is above the list: the two documents, how many examples have which fate, and
 // what the marks mean.
 func header(o Options, r cyclediff.Report) fyne.CanvasObject {
-	column := kit.Column(6, kit.Heading(textFromTo.Text("Earlier", o.Was.Label, "Later", o.Now.Label)))
+	column := kit.Column(6, kit.NewText(kit.Run{Text: textFromTo.Text("Earlier", o.Was.Label, "Later", o.Now.Label), Size: theme.Input, Bold: true}))
 	if r.Same() {
 		column.Add(kit.Body(cyclediff.Same()))
 	} else {
 		column.Add(kit.Body(r.Summary()))
 		column.Add(kit.NewText(
-			kit.Run{Text: textOnlyIn.Text("Label", o.Was.Label), Size: theme.Label, Mark: kit.MarkRemoved},
+			kit.Run{Text: textOnlyBefore.Text(), Size: theme.Label, Mark: kit.MarkRemoved},
 			kit.Run{Text: "   ", Size: theme.Label},
-			kit.Run{Text: textOnlyIn.Text("Label", o.Now.Label), Size: theme.Label, Mark: kit.MarkAdded}))
+			kit.Run{Text: textOnlyNow.Text(), Size: theme.Label, Mark: kit.MarkAdded}))
 	}
 	return kit.Inset(18, 12, 10, 12, column)
 }

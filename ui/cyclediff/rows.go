@@ -37,9 +37,9 @@ func (e entry) ref() (at promo.Ref, later bool) {
 }
 
 // entriesOf returns the rows of a report; without those that say that all is as it was,
-// unless all are wanted.
+// unless all are wanted. What has no example comes after all that has something to read.
 func entriesOf(r cyclediff.Report, all bool) []entry {
-	var entries []entry
+	var entries, bare []entry // bare is what one of the paths asks for, with no example
 	add := func(heading entry, items []cyclediff.Item, section bool) {
 		shown := []entry{heading}
 		for _, x := range items {
@@ -47,8 +47,11 @@ func entriesOf(r cyclediff.Report, all bool) []entry {
 				shown = append(shown, entry{fate: x.Fate, item: x, section: section})
 			}
 		}
-		if all || len(shown) > 1 || heading.fate != cyclediff.Kept {
+		switch {
+		case all || len(shown) > 1:
 			entries = append(entries, shown...)
+		case heading.fate != cyclediff.Kept:
+			bare = append(bare, heading)
 		}
 	}
 	for _, c := range r.Considerations {
@@ -61,7 +64,7 @@ func entriesOf(r cyclediff.Report, all bool) []entry {
 	if len(r.Sections) > 0 {
 		add(entry{heading: textSections.Text(), fate: cyclediff.Kept}, r.Sections, true)
 	}
-	return entries
+	return append(entries, bare...)
 }
 
 // rows is the list.
