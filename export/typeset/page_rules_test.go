@@ -409,6 +409,18 @@ func TestFootnotes(t *testing.T) {
 	}
 }
 
+// A note that only the description of an image refers to has no mark to lead back to, and
+// the description has no number.
+func TestNotesInDescriptions(t *testing.T) {
+	for _, md := range []string{"![what it shows[^1]](none.png)", "![what it shows[^1]](icon.png)"} {
+		b := layOut(t, md+"\n\n[^1]: The note.\n")
+		all := strings.Join(strings.Fields(textOf(b)), " ")
+		if all != "what it shows 1 The note." && all != "1 The note." || slices.ContainsFunc(b.Notices, func(n string) bool { return strings.Contains(n, "noteref") }) {
+			t.Errorf("%q: %q, %q", md, all, b.Notices)
+		}
+	}
+}
+
 // A link over several lines has a clickable area on each of them.
 func TestLinkOverSeveralLines(t *testing.T) {
 	b := layOut(t, "Some words first, [and then "+strings.Repeat("linked words ", 20)+"](https://example.org/x) and more.\n\n## References\n")

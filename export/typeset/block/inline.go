@@ -219,7 +219,7 @@ func (w *walker) autoLink(n *ast.AutoLink) {
 }
 
 func (w *walker) picture(n *ast.Image) {
-	alt := strings.TrimSpace(Plain(w.r.inlines(n)))
+	alt := strings.TrimSpace(Plain(withoutNotes(w.r.description(n))))
 	if strings.HasPrefix(alt, "https://") || strings.HasPrefix(alt, "http://") {
 		alt = "" // an address describes nothing
 	}
@@ -231,6 +231,15 @@ func (w *walker) picture(n *ast.Image) {
 	w.append(Inline{Text: alt, Span: w.r.span(n), Style: w.style(), Link: w.link,
 		Picture: &Picture{Path: valid(string(n.Destination)), Alt: alt, Title: valid(mdsyntax.Unescape(n.Title)), Width: size(mdhtml.WidthAttribute),
 			Height: size(mdhtml.HeightAttribute), Share: size(mdhtml.ShareAttribute)}})
+}
+
+// description returns the text that describes an image. No page shows the marks of
+// footnotes in it.
+func (r *reader) description(n *ast.Image) []Inline {
+	referred := r.referred
+	r.referred = nil
+	defer func() { r.referred = referred }()
+	return r.inlines(n)
 }
 
 // rawHTML keeps the tags of unknown elements as text.
