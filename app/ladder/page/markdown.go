@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"sort"
@@ -186,7 +187,7 @@ func addLines(root ast.Node, starts []int) {
 	})
 }
 
-// htmlBlocks renders the HTML blocks of a Markdown page with line attributes.
+// htmlBlocks renders the HTML blocks and the code of a Markdown page with line attributes.
 type htmlBlocks struct {
 	src      []byte
 	starts   []int
@@ -197,6 +198,26 @@ type htmlBlocks struct {
 // RegisterFuncs implements goldmark's renderer.NodeRenderer.
 func (h *htmlBlocks) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindHTMLBlock, h.render)
+	r.Register(ast.KindCodeBlock, h.renderCode)
+	r.Register(ast.KindFencedCodeBlock, h.renderCode)
+}
+
+// renderCode renders a block of code, to which goldmark gives no attributes. One between
+// fences begins on the line of the first.
+func (h *htmlBlocks) renderCode(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	at := ""
+	if n.Lines().Len() > 0 {
+		line := lineAt(h.starts, n.Lines().At(0).Start)
+		if n.Kind() == ast.KindFencedCodeBlock {
+			line--
+		}
+		at = fmt.Sprintf(" %s=%q", lineKey, strconv.Itoa(line))
+	}
+	fmt.Fprintf(w, "<pre%s><code>%s</code></pre>\n", at, util.EscapeHTML(n.Lines().Value(h.src)))
+	return ast.WalkContinue, nil
 }
 
 func (h *htmlBlocks) render(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -165,5 +166,23 @@ func TestLongPagesAreCut(t *testing.T) {
 		if err != nil || len(p.Blocks) == 0 || p.Blocks[0].Plain != "One" || len(p.Notices) != 1 || !strings.Contains(p.Notices[0], name+": only the ") {
 			t.Errorf("%s: %d blocks, %v, %v", name, len(p.Blocks), p.Notices, err)
 		}
+	}
+}
+
+// What is left out of a page has its line, code too.
+func TestCodeHasItsLine(t *testing.T) {
+	const page = "# A\n\nText.\n\n```go\nfunc a() {\n\n}\n```\n\n- item\n\n      in <item>\n\nText.\n\n    indented\n    more\n\n~~~\ntilde\n~~~\n"
+	p, err := Read("page.md", []byte(page), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []int
+	for _, b := range p.Blocks {
+		if b.Kind == Other {
+			got = append(got, b.Line)
+		}
+	}
+	if want := []int{5, 17, 20}; !slices.Equal(got, want) {
+		t.Errorf("the blocks of code are on the lines %d, want %d", got, want)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"promodoc/app/dates"
 	"promodoc/app/journal"
 	"promodoc/app/message"
+	"promodoc/app/nearest"
 	"promodoc/app/promo"
 	"promodoc/app/textdecode"
 	"promodoc/cmd/promodoc/feedbackcmd"
@@ -75,6 +76,15 @@ func (c *addCommand) check(cmd *cobra.Command, args []string) error {
 	}
 	if !c.window && len(args) == 0 {
 		return c.Usage(errNoText.Err())
+	}
+	if len(args) == 1 {
+		var names []string
+		for _, sub := range cmd.Commands() {
+			names = append(names, sub.Name())
+		}
+		if near := nearest.Word(args[0], names); near != "" {
+			return c.Usage(errMistyped.Err("Word", strconv.Quote(args[0]), "Near", near))
+		}
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ in the library.`)
 	textLine  = message.New("logcmd.line", "{{.When}}: {{.Title}}")
 
 	errNoText      = message.New("logcmd.no-text", "say what happened: 'promodoc log TEXT', or 'promodoc log -' to read it from standard input; 'promodoc log list' lists the entries")
+	errMistyped    = message.New("logcmd.mistyped", "{{.Word}} is one word: did you mean 'promodoc log {{.Near}}'? Nothing was added; to note just this word, pipe it into 'promodoc log -'")
 	errWindowAlone = message.New("logcmd.window-alone", "--window takes neither text nor other flags: the entry is written in the window, where a date in front, #tags, @people and links are taken up")
 	errStdin       = message.New("logcmd.stdin", "standard input cannot be read as text ({{.Cause}}): nothing was added; give it in UTF-8")
 	errDate        = message.New("logcmd.no-date", `{{.Text}} is not a date: write a day, month or year such as 2026-03-14, 2026-03 or 2026, or words such as "last March"`)
