@@ -15,47 +15,70 @@ type Match struct {
 // Find returns the places where phrases of the set are in a text, in its order. A phrase
 // is found at most once from each word on, and goes beyond no sentence.
 func (s *Set) Find(t *prose.Text) []Match {
-	var found []Match
+	f := finder{set: s, matcher: matcher{t: t, keys: s.keysOf(t)}}
 	for i := range t.Words {
+		f.at, f.end = i, t.Sentences[t.Words[i].Sentence].Last
+		k := &f.keys[i]
+		f.tryAll(s.byWord[k.id])
+		if k.base != k.id {
+			f.tryAll(s.byWord[k.base])
+		}
 		word := t.Words[i].Lower
-		found = s.tryAll(found, t, i, s.byWord[word])
-		if name := base(&t.Words[i]); name != word {
-			found = s.tryAll(found, t, i, s.byWord[name])
-		}
 		if len(word) >= startLength {
-			found = s.tryAll(found, t, i, s.byStart[word[:startLength]])
+			f.tryAll(s.byStart[word[:startLength]])
 		}
-		if f := formOf(t, i); f != 0 {
+		if len(word) > endLength {
+			f.tryAll(s.byEnd[word[len(word)-endLength:]])
+		}
+		if k.form != 0 {
 			for one := number; one <= capital; one <<= 1 {
-				if f&one != 0 {
-					found = s.tryAll(found, t, i, s.byForm[one])
+				if k.form&one != 0 {
+					f.tryAll(s.byForm[one])
 				}
 			}
 		}
-		found = s.tryAll(found, t, i, s.anyWord)
+		f.tryAll(s.anyWord)
 	}
-	return found
+	return f.found
 }
 
-func (s *Set) tryAll(found []Match, t *prose.Text, at int, ids []ID) []Match {
+// key is a word of a text as it is compared.
+type key struct {
+	id   wordID
+	base wordID // of a name without the ending of a genitive
+	form form
+}
+
+func (s *Set) keysOf(t *prose.Text) []key {
+	keys := make([]key, len(t.Words))
+	for i := range t.Words {
+		w := &t.Words[i]
+		id := s.known[w.Lower]
+		keys[i] = key{id: id, base: id, form: formOf(t, i)}
+		if name, ok := strings.CutSuffix(w.Lower, "'s"); ok && w.Capital {
+			keys[i].base = s.known[name]
+		}
+	}
+	return keys
+}
+
+// finder finds the phrases of a set from one word of a text after the other.
+type finder struct {
+	matcher
+	set   *Set
+	at    int
+	found []Match
+}
+
+func (f *finder) tryAll(ids []ID) {
 	for _, id := range ids {
-		if isFound(found, id, at) {
+		if isFound(f.found, id, f.at) {
 			continue // by another of the words that it may begin with
 		}
-		m := matcher{t: t, end: t.Sentences[t.Words[at].Sentence].Last}
-		if last, ok := m.match(s.phrases[id], at, true); ok && last > at {
-			found = append(found, Match{ID: id, First: at, Last: last})
+		if last, ok := f.match(f.set.phrases[id], f.at, true); ok && last > f.at {
+			f.found = append(f.found, Match{ID: id, First: f.at, Last: last})
 		}
 	}
-	return found
-}
-
-// base returns a name without the ending of a genitive, and any other word as it is.
-func base(w *prose.Word) string {
-	if w.Capital {
-		return strings.TrimSuffix(w.Lower, "'s")
-	}
-	return w.Lower
 }
 
 // isFound reports whether a phrase was found from a word on. Those from one word are at
@@ -71,8 +94,9 @@ func isFound(found []Match, id ID, at int) bool {
 
 // matcher matches one phrase in one sentence.
 type matcher struct {
-	t   *prose.Text
-	end int // the word after the sentence
+	t    *prose.Text
+	keys []key
+	end  int // the word after the sentence
 }
 
 // match matches the elements from a word on and returns the word after them. free says
@@ -130,17 +154,21 @@ func (m *matcher) gap(n int, rest []element, at int, free bool) (int, bool) {
 func (m *matcher) one(e *element, at int) bool { return m.is(e, at) != e.not }
 
 func (m *matcher) is(e *element, at int) bool {
-	w := &m.t.Words[at]
-	if e.any || e.words[w.Lower] || w.Capital && e.words[base(w)] || e.form != 0 && e.form&formOf(m.t, at) != 0 {
+	k := &m.keys[at]
+	if e.any || e.hasWord(k.id) || k.base != k.id && e.hasWord(k.base) || e.form&k.form != 0 {
 		return true
 	}
+	if len(e.starts)+len(e.ends) == 0 {
+		return false
+	}
+	word := m.t.Words[at].Lower
 	for _, start := range e.starts {
-		if strings.HasPrefix(w.Lower, start) {
+		if strings.HasPrefix(word, start) {
 			return true
 		}
 	}
 	for _, end := range e.ends {
-		if len(w.Lower) > len(end) && strings.HasSuffix(w.Lower, end) {
+		if len(word) > len(end) && strings.HasSuffix(word, end) {
 			return true
 		}
 	}

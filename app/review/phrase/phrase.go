@@ -20,6 +20,8 @@ package phrase
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,10 +37,12 @@ type Set struct {
 	classes map[string]map[string]bool
 	ids     map[string]ID
 	phrases [][]element
-	byWord  map[string][]ID // by the first word
-	byStart map[string][]ID // by the first three bytes of a word that begins so
-	byForm  map[form][]ID   // by the form of the first word
-	anyWord []ID            // those that may begin with any word
+	known   map[string]wordID // the words of all phrases
+	byWord  [][]ID            // by the first word
+	byStart map[string][]ID   // by the first three bytes of a word that begins so
+	byEnd   map[string][]ID   // by the last two bytes of a word that ends so
+	byForm  map[form][]ID     // by the form of the first word
+	anyWord []ID              // those that may begin with any word
 }
 
 // form is what a word looks like: a set of the constants below.
@@ -76,10 +80,11 @@ func formOf(t *prose.Text, word int) form {
 
 // element is one place of a phrase.
 type element struct {
-	words          map[string]bool
-	form           form // besides words
-	any            bool // any word
-	not            bool // any word but these
+	few            []wordID // one of these words, or of the set many
+	many           []uint64 // a bit for each word
+	form           form     // besides words
+	any            bool     // any word
+	not            bool     // any word but these
 	starts, ends   []string
 	optional       bool
 	gap            int // up to so many words; -1 if the element is no gap
@@ -90,7 +95,7 @@ type element struct {
 // NewSet returns an empty set with the classes of a language: words in lower case by the
 // name of the class.
 func NewSet(classes map[string][]string) *Set {
-	s := &Set{classes: map[string]map[string]bool{}, ids: map[string]ID{}, byWord: map[string][]ID{}, byStart: map[string][]ID{}, byForm: map[form][]ID{}}
+	s := &Set{classes: map[string]map[string]bool{}, ids: map[string]ID{}, known: map[string]wordID{}, byWord: make([][]ID, 1), byStart: map[string][]ID{}, byEnd: map[string][]ID{}, byForm: map[form][]ID{}}
 	for name, words := range classes {
 		set := map[string]bool{}
 		for _, w := range words {
@@ -154,15 +159,17 @@ func (s *Set) element(part string) (element, error) {
 	if len(part) > 1 && part[0] == '!' {
 		e.not, part = true, part[1:]
 	}
+	words := map[string]bool{}
 	for _, word := range strings.Split(part, "|") {
-		if err := s.alternative(&e, word); err != nil {
+		if err := s.alternative(&e, words, word); err != nil {
 			return e, err
 		}
 	}
+	s.setWords(&e, words)
 	return e, nil
 }
 
-func (s *Set) alternative(e *element, word string) error {
+func (s *Set) alternative(e *element, words map[string]bool, word string) error {
 	switch {
 	case word == "":
 		return fmt.Errorf("an empty word")
@@ -173,28 +180,72 @@ func (s *Set) alternative(e *element, word string) error {
 		if !ok {
 			return fmt.Errorf("there is no class %s", word)
 		}
-		e.addWords(class)
+		maps.Copy(words, class)
 	case strings.HasSuffix(word, "*"):
 		e.starts = append(e.starts, strings.ToLower(word[:len(word)-1]))
 	case strings.HasPrefix(word, "*"):
 		e.ends = append(e.ends, strings.ToLower(word[1:]))
 	default:
-		e.addWords(map[string]bool{strings.ToLower(word): true})
+		words[strings.ToLower(word)] = true
 	}
 	return nil
 }
 
-func (e *element) addWords(words map[string]bool) {
-	if e.words == nil {
-		e.words = make(map[string]bool, len(words))
-	}
+// wordID is a word of a phrase; 0 is any other word.
+type wordID int32
+
+// setWords sets the words of an element.
+func (s *Set) setWords(e *element, words map[string]bool) {
+	const most = 4 // of which a list is faster than a set
 	for w := range words {
-		e.words[w] = true
+		id, ok := s.known[w]
+		if !ok {
+			id = wordID(len(s.byWord))
+			s.known[w] = id
+			s.byWord = append(s.byWord, nil)
+		}
+		e.few = append(e.few, id)
 	}
+	if len(e.few) <= most {
+		return
+	}
+	e.many = make([]uint64, slices.Max(e.few)/bits+1)
+	for _, id := range e.few {
+		e.many[id/bits] |= 1 << (id % bits)
+	}
+	e.few = nil
 }
 
-// startLength is how many bytes of a beginning are looked up.
-const startLength = 3
+const bits = 64
+
+// hasWord reports whether a word is one of the element's.
+func (e *element) hasWord(id wordID) bool {
+	if e.many == nil {
+		return id != 0 && slices.Contains(e.few, id)
+	}
+	return int(id/bits) < len(e.many) && e.many[id/bits]&(1<<(id%bits)) != 0
+}
+
+// words returns the words of an element.
+func (e *element) words() []wordID {
+	if e.many == nil {
+		return e.few
+	}
+	var all []wordID
+	for id := range wordID(len(e.many) * bits) {
+		if e.hasWord(id) {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
+// startLength and endLength are how many bytes of a beginning and an ending are looked
+// up.
+const (
+	startLength = 3
+	endLength   = 2
+)
 
 // index enters a phrase under the words that it may begin with.
 func (s *Set) index(id ID, elements []element) {
@@ -202,12 +253,16 @@ func (s *Set) index(id ID, elements []element) {
 		switch {
 		case e.atStart, e.mark:
 			continue
-		case e.gap >= 0, e.any, e.not, len(e.ends) > 0, e.atEnd:
+		case e.gap >= 0, e.any, e.not, e.atEnd, slices.ContainsFunc(e.ends, func(end string) bool { return len(end) < endLength }):
 			s.anyWord = append(s.anyWord, id)
 			return
 		}
-		for w := range e.words {
+		for _, w := range e.words() {
 			s.byWord[w] = append(s.byWord[w], id)
+		}
+		for _, end := range e.ends {
+			at := end[len(end)-endLength:]
+			s.byEnd[at] = append(s.byEnd[at], id)
 		}
 		for _, f := range forms {
 			if e.form&f != 0 {
