@@ -10,8 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"promodoc/app/disk"
-	"promodoc/app/docfile"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/review"
@@ -69,21 +67,22 @@ func (c *command) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	opened, err := c.Load(args[0])
+	read, err := c.open(work, args[0])
 	if err != nil {
 		return err
 	}
-	findings, err := c.review(work, opened.Document, rules)
+	findings, err := c.review(work, read.document, rules)
 	if err != nil {
 		return err
 	}
+	findings = slices.DeleteFunc(findings, func(f review.Finding) bool { return !read.says(f) })
 	if c.severity != "" {
 		findings = slices.DeleteFunc(findings, func(f review.Finding) bool { return f.Severity < least })
 	}
 	if c.json {
 		err = c.PrintJSON(listOf(findings))
 	} else {
-		err = c.print(opened.Document, opened.File, findings)
+		err = c.print(read, findings)
 	}
 	if err != nil {
 		return err
@@ -145,15 +144,10 @@ func (c *command) review(work *workspace.Workspace, d promo.Document, rules []st
 }
 
 // print prints the findings, a line each, for people and for editors.
-func (c *command) print(d promo.Document, file string, findings []review.Finding) error {
-	data, err := disk.Read(disk.OS{}, file)
-	if err != nil {
-		return err
-	}
-	positions := docfile.NewPositions(data)
+func (c *command) print(read checked, findings []review.Finding) error {
 	for _, f := range findings {
-		line, column := positions.Of(d, f.At, f.From)
-		if err := c.line(textFinding.Text("File", file, "Line", line, "Column", column, "Severity", f.Severity.String(), "Rule", f.Rule, "Sentence", f.Sentence)); err != nil {
+		line, column := read.position(f)
+		if err := c.line(textFinding.Text("File", read.file, "Line", line, "Column", column, "Severity", f.Severity.String(), "Rule", f.Rule, "Sentence", f.Sentence)); err != nil {
 			return err
 		}
 	}

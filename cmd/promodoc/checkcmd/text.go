@@ -10,7 +10,8 @@ var (
   FILE:LINE:COLUMN: SEVERITY RULE: sentence
 
 The severities are missing, weak and polish. Findings that the document leaves as they
-are, and rules that it switches off, are not printed. Nothing is changed, and nothing
+are, and rules that it switches off, are not printed. DOC may also be a Markdown file
+(.md), whose headings tell its examples. Nothing is changed, and nothing
 leaves this computer. The exit code is 1 if something is weak or missing, or at or
 above what --severity says, else 0.`)
 	textDocument = message.New("checkcmd.document", "the document")
