@@ -73,6 +73,20 @@ func TestBegin(t *testing.T) {
 	}
 }
 
+// What was left as it is in an example that is carried over stays left, and rules that are
+// off stay off.
+func TestBeginCarriesTheReview(t *testing.T) {
+	from := last()
+	left := promo.LeftAsIs{Rule: "own.we", Place: promo.ExampleRef("a", "action").Place(), Quote: "We built"}
+	other := promo.LeftAsIs{Rule: "own.we", Place: promo.ExampleRef("b", "action").Place(), Quote: "We built"}
+	from.Setup.Review = promo.ReviewChoices{Off: []string{"words"}, LeftAsIs: []promo.LeftAsIs{left, other}}
+	made := promo.New(senior(), promo.Seed{ID: "doc-2"})
+	got := Begin(made, from, []string{"a"}).Setup.Review
+	if len(got.LeftAsIs) != 1 || got.LeftAsIs[0].Place != left.Place || len(got.Off) != 1 || got.Off[0] != "words" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestMarks(t *testing.T) {
 	d := Begin(promo.New(senior(), promo.Seed{ID: "doc-2"}), last(), []string{"a", "d"})
 	for id, want := range map[string]Mark{"a": {"doc-1", "a", "H2 2026"}, "d": {"doc-0", "z", "H1 2026"}} {

@@ -268,6 +268,41 @@ func (x asideDocument) document(t *testing.T) promo.Document {
 	return d
 }
 
+// TestAsidePlainText counts what the rules find in examples that are as they should be,
+// of a plain writer and of one whose first language is another: each is a false finding.
+func TestAsidePlainText(t *testing.T) {
+	for _, file := range []string{"plain", "non-native"} {
+		data, err := os.ReadFile("testdata/aside/" + file + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var f asideFile
+		if err := yaml.Unmarshal(data, &f); err != nil {
+			t.Fatal(err)
+		}
+		words, found := 0, map[string]int{}
+		all := 0
+		for _, x := range f.Examples {
+			e := promo.Example{ID: "e", Title: x.Title, Situation: x.S, Action: x.A, Result: x.R, From: date(t, x.Date), To: date(t, x.End), Supports: []string{"c1"}}
+			for _, link := range x.Links {
+				e.Evidence = append(e.Evidence, promo.Evidence{Title: link})
+			}
+			for _, finding := range Document(promo.Document{Snapshot: onePath("Any"), Examples: []promo.Example{e}}, Options{}) {
+				found[finding.Rule]++
+				all++
+			}
+			words += promo.CountWords(x.Title + " " + x.S + " " + x.A + " " + x.R)
+		}
+		if os.Getenv("REVIEW_REPORT") != "" {
+			fmt.Printf("%-26s %.1f findings a thousand words (%d in %d): %v\n", file, 1000*float64(all)/float64(words), all, words, found)
+		}
+		const most = 10
+		if 1000*all > most*words {
+			t.Errorf("%s: %d findings in %d words: %v", file, all, words, found)
+		}
+	}
+}
+
 // listAndText returns a list and a text that are beside each other.
 func listAndText(t *testing.T, parts []yaml.Node) (list []string, text string) {
 	t.Helper()
