@@ -25,6 +25,15 @@ var names = map[string]string{
 	"zh": "中文",
 }
 
+// IsRightToLeft reports whether a language is written from right to left.
+func IsRightToLeft(tag string) bool {
+	switch Primary(tag) {
+	case "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
+		return true
+	}
+	return false
+}
+
 // Name returns the name that a language has for itself, such as "Deutsch". A
 // language that is not known is named by its tag, a region by its code.
 func Name(tag string) string {

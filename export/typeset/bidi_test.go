@@ -252,3 +252,20 @@ func TestLanguageChoosesFonts(t *testing.T) {
 		}
 	}
 }
+
+// In a document whose language is written from right to left, a date and words of the
+// program stand on that side, and begin lines that have letters of both directions.
+func TestDatesStandOnTheSideOfTheLanguage(t *testing.T) {
+	b := layOutWithFallback(t, "---\nlanguage: he\n---\n# \u05e9\u05dc\u05d5\u05dd\n\nMarch 2026\n\nApril 2026 \u05e9\u05dc\u05d5\u05dd\n")
+	right := b.Column.X + b.Column.Width
+	for _, word := range []string{"March", "April"} {
+		r := runWith(t, b, word)
+		if end := r.X + r.Width(); end < right-1 || end > right+6 {
+			t.Errorf("%s ends at %.1f, the column at %.1f", word, end, right)
+		}
+	}
+	r := runWith(t, layOutWithFallback(t, "# \u05e9\u05dc\u05d5\u05dd\n\nMarch 2026\n"), "March")
+	if r.X > right/2 {
+		t.Errorf("without a language the date is at %.1f", r.X)
+	}
+}

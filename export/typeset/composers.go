@@ -3,6 +3,7 @@ package typeset
 import (
 	"sync"
 
+	"promodoc/app/doclang"
 	"promodoc/export/hyphen"
 	"promodoc/export/typeset/blocks"
 	"promodoc/export/typeset/flow"
@@ -31,7 +32,8 @@ func (l *layout) composer() *blocks.Composer {
 			TextHeight: l.options.Sheet.Page.TextHeight(l.options.Paper), Labeled: l.doc.Front.Document != "",
 		}
 	}
-	c.Hyphens = hyphen.Of(l.doc.Front.Language)
+	tag := l.doc.Front.Language
+	c.Writing = paragraph.Writing{Hyphens: hyphen.Of(tag), RightToLeft: doclang.IsRightToLeft(tag)}
 	c.Begin(flow.Offset{})
 	p.busy = append(p.busy, c)
 	return c

@@ -25,7 +25,9 @@ func (c *Composer) resolveDirection() {
 	t := &c.text
 	t.levels, t.base = nil, 0
 	if bidi.HasRightToLeft(t.text) {
-		t.base, _ = bidi.ParagraphLevel(t.text)
+		if t.base, _ = bidi.ParagraphLevel(t.text); c.RightToLeft {
+			t.base = 1
+		}
 		t.levels = c.resolver.Levels(t.text, t.base)
 	}
 }

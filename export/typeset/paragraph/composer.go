@@ -25,9 +25,7 @@ type Composer struct {
 	Sheet *style.Sheet
 	// Language has the fixed words of pages.
 	Language *doclang.Language
-	// Hyphens divides words in the language of the document; nil if there are no
-	// patterns of it.
-	Hyphens *hyphen.Language
+	Writing
 	// Pictures has the images of the document.
 	Pictures *picture.Store
 
@@ -40,6 +38,15 @@ type Composer struct {
 	runs     arena[book.Run]
 	words    map[wordKey]*face.Word
 	divider  divider
+}
+
+// Writing is how the language of a document is written.
+type Writing struct {
+	// Hyphens divides words; nil if there are no patterns of the language.
+	Hyphens *hyphen.Language
+	// RightToLeft is set if the language is written from right to left: then lines with
+	// some of its letters are, and others of one line stand on that side.
+	RightToLeft bool
 }
 
 // New returns a composer for a style sheet, a language, images and fonts. Release it after

@@ -16,6 +16,9 @@ func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, alig
 	t := &c.text
 	ends := c.breaker.Break(t.items, measure, p.Mode)
 	out := make([]flow.Box, 0, len(ends))
+	if c.RightToLeft && align == block.Unset && len(ends) == 1 {
+		align = block.Right
+	}
 	from := 0
 	for i, to := range ends {
 		height, baseline := c.lineHeight(from, to, p)
