@@ -9,6 +9,7 @@ import (
 	"promodoc/ui/action"
 	"promodoc/ui/editing"
 	"promodoc/ui/editor/reviewing"
+	"promodoc/ui/editor/skimming"
 	"promodoc/ui/kit"
 )
 
@@ -53,7 +54,7 @@ func Offers() []action.Offer {
 		{ID: action.ProtectDocument, Label: textOfferProtect.Text()},
 		{ID: action.BeginCycle, Label: textOfferNextCycle.Text()},
 		{ID: action.MoveToPath, Label: textOfferMovePath.Text()},
-	}, reviewing.Offers()...)...)
+	}, append(reviewing.Offers(), skimming.Offers()...)...)...)
 }
 
 // Offers returns the actions of the screen.
@@ -77,6 +78,7 @@ func (e *Editor) commands() editing.Commands {
 			{ID: action.PreviousComment, Do: func() { e.comments.Step(-1) }},
 			{ID: action.AnswerComment, Do: func() { e.comments.Answer() }, Can: func() bool { return e.comments.CanAnswer() }},
 			{ID: action.ShowReview, Do: func() { e.review.Show() }},
+			{ID: action.SkimDocument, Do: func() { skim(e) }},
 			{ID: action.NextFinding, Do: func() { e.review.Step(1) }},
 			{ID: action.PreviousFinding, Do: func() { e.review.Step(-1) }},
 			{ID: action.NextConsideration, Do: func() { e.StepRow(1) }},

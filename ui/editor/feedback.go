@@ -5,10 +5,12 @@ import (
 
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/promo"
+	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/editing"
 	"promodoc/ui/editor/comments"
 	"promodoc/ui/editor/reviewing"
+	"promodoc/ui/editor/skimming"
 	"promodoc/ui/kit"
 	"promodoc/ui/latest"
 	"promodoc/ui/textfield"
@@ -194,4 +196,17 @@ func (p page) reasons(id string) fyne.CanvasObject {
 	}
 	p.view.OnRefresh(p.showReasons)
 	return column
+}
+
+// skim opens the panel in which the document is seen as a committee sees it.
+func skim(e *Editor) {
+	p := skimming.New(skimming.Options{
+		Document: e.doc,
+		Pages:    func() int { return e.pages.count },
+		Show:     func(at promo.Ref) { e.commented.show(at, 0, 0, true) },
+		Close:    func() { e.SetPanel(nil, nil) },
+	})
+	stop := e.Session().Subscribe(func(session.Change) { p.Refresh() })
+	e.SetPanel(p.Object(), p.Focus)
+	e.SetPanelOptions(editing.PanelOptions{Closed: func(bool) { stop() }})
 }

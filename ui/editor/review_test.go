@@ -45,7 +45,7 @@ func openReviewed(t testing.TB) *reviewedEditor {
 		d = promo.AddExample(d, "a", "humility", "")
 		d = promo.SetText(d, promo.ExampleRef("a", "title"), "Moved the accounts")
 		d = promo.SetText(d, promo.ExampleRef("a", "situation"), "The old system failed every night.")
-		return promo.SetText(d, promo.ExampleRef("a", "action"), "I helped with the migration of the accounts. I wrote the second half.")
+		return promo.SetText(d, promo.ExampleRef("a", "action"), "I was involved in the migration of the accounts. It took a month.")
 	})
 	r.pass()
 	return r
@@ -79,7 +79,7 @@ func (r *reviewedEditor) says(t *testing.T, want bool, words ...string) {
 func TestReviewMarksAndSaysBelowTheField(t *testing.T) {
 	r := openReviewed(t)
 	r.reveal(hedge, session.Caret(0))
-	if got := r.dotted(hedge); len(got) != 1 || !strings.Contains(got[0], "helped with") {
+	if got := r.dotted(hedge); len(got) != 1 || !strings.Contains(got[0], "was involved in") {
 		t.Fatalf("marked: %q", got)
 	}
 	field := r.Fields.Get(hedge)
@@ -99,7 +99,7 @@ func TestReviewMarksAndSaysBelowTheField(t *testing.T) {
 	field.SetCaret(len([]rune(field.Text())))
 	r.says(t, false, sentence)
 	// What is typed is found after a pause, and marked once the caret has left it.
-	test.Type(field, " I helped with")
+	test.Type(field, " I was involved in")
 	r.pass()
 	if got := r.dotted(hedge); len(got) != 1 {
 		t.Errorf("marked while it is typed: %q", got)
@@ -149,7 +149,7 @@ func TestReviewPanelByKeyboard(t *testing.T) {
 	for range all {
 		r.Do(action.NextFinding)
 		if f := r.Review().Current(); f.Rule == "own.hedge" {
-			if field := r.focused(t); !strings.Contains(field.Selected(), "helped with") {
+			if field := r.focused(t); !strings.Contains(field.Selected(), "was involved in") {
 				t.Errorf("selected: %q", field.Selected())
 			}
 			return
@@ -173,7 +173,7 @@ func TestReviewOfWhatIsLeft(t *testing.T) {
 	}
 	// It is shown again when its words change.
 	r.Edit("edit", hedge, func(d promo.Document) promo.Document {
-		return promo.SetText(d, hedge, "I was involved in the migration.")
+		return promo.SetText(d, hedge, "I participated in the migration.")
 	})
 	r.pass()
 	if r.quoteOf("own.hedge") == "" {
@@ -231,4 +231,14 @@ func BenchmarkKeyDuringReview(b *testing.B) {
 		}
 	}
 	times.Report(b)
+}
+
+func TestFourMinutes(t *testing.T) {
+	r := openReviewed(t)
+	r.Do(action.SkimDocument)
+	r.says(t, true, "Four minutes", "The old system failed every night.")
+	r.Edit("x", hedge, func(d promo.Document) promo.Document {
+		return promo.SetText(d, promo.ExampleRef("a", "result"), "All 860 shops moved.")
+	})
+	r.says(t, true, "All 860 shops moved.", "860 shops")
 }

@@ -1,0 +1,33 @@
+package skimming
+
+import (
+	"promodoc/app/message"
+	"promodoc/ui/action"
+)
+
+// The panel.
+var (
+	textTitle     = message.New("skimming.title", "Four minutes")
+	textClose     = message.New("skimming.close", "Close")
+	textTime      = message.New("skimming.time", "{{.Time}} minutes to read. A committee sees this much of it.")
+	textTimePages = message.NewPlural("skimming.time-pages",
+		"{{.Time}} minutes to read, on {{.Count}} page. A committee sees this much of it.",
+		"{{.Time}} minutes to read, on {{.Count}} pages of {{.Each}} each. A committee sees this much of it.")
+	textDuration = message.New("skimming.duration", "{{.Minutes}}:{{.Seconds}}")
+	textNothing  = message.New("skimming.nothing", "There is no example to be seen yet.")
+	textSummary  = message.New("skimming.summary", "The summary begins")
+	textStories  = message.New("skimming.stories", "Titles, first sentences, results and numbers")
+	textQuarters = message.New("skimming.quarters", "When")
+	textQuarter  = message.New("skimming.quarter", "Q{{.Number}} {{.Year}}")
+	textCount    = message.New("skimming.count", "{{.Name}} ({{.Count}})")
+	textOneStory = message.New("skimming.one-story", "Rest on one story")
+	textRests    = message.New("skimming.rests", "{{.Title}}: {{.Story}}")
+	textNamed    = message.New("skimming.named", "Who and what is named")
+
+	textOffer = message.New("skimming.offer", "Four minutes: the document as a committee skims it")
+)
+
+// Offers returns what a document's screen offers.
+func Offers() []action.Offer {
+	return []action.Offer{{ID: action.SkimDocument, Label: textOffer.Text()}}
+}
