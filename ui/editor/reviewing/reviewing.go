@@ -225,10 +225,11 @@ func (c *Controller) Summary() string {
 	return textSummary.Text("Missing", textLacking.Count(missing), "Weak", textDoubtful.Count(weak))
 }
 
-// ReasonsText says in a sentence what the review says of a consideration, "" for nothing.
+// ReasonsText says in a sentence what the review says of a consideration, "" for nothing
+// and while it has no example, which its page says.
 func (c *Controller) ReasonsText(id string) string {
 	all := c.reasons(id)
-	if len(all) == 0 {
+	if len(all) == 0 || promo.CountExamples(c.last.doc, id) == 0 {
 		return ""
 	}
 	return textReasons.Count(len(all), "First", all[0].Sentence)

@@ -112,9 +112,7 @@ func (c *Controller) open() {
 		return
 	}
 	c.panel = newPanel(c)
-	if !c.last.done {
-		c.worker.Request(0)
-	}
+	c.worker.Request(0) // what was typed last is reviewed, too
 	c.panel.show()
 	c.o.Open(c.panel)
 }
