@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -54,8 +56,8 @@ func (m *imports) gather(paths []string) {
 	s := gathering.New(gathering.Options{
 		Read: m.importer.ReadEvidence, Table: m.importer.EvidenceTable,
 		Known: func() (map[string]bool, error) {
-			view, err := w.panels.journal.store.Read()
-			return journal.Keys(view.Entries), err
+			entries, err := w.panels.journal.store.Entries()
+			return journal.Keys(slices.Collect(maps.Values(entries))), err
 		},
 		Query: q, Ranges: ranges, Remembered: remembered.Addresses,
 		Remember: func(q gathering.Query) {
@@ -96,17 +98,13 @@ func (m *imports) ranges(last time.Time) []gathering.Range {
 // takeEvidence takes entries into the journal, all at once, and shows them there.
 func (m *imports) takeEvidence(entries []journal.Entry, done func(error)) {
 	w := m.window
-	changes := make([]journal.Change, len(entries))
-	for i, e := range entries {
-		e.ID = journal.NewID()
-		changes[i] = journal.Change{After: e}
-	}
 	go func() {
-		out, err := w.panels.journal.store.Apply(changes...)
+		out, err := w.panels.journal.store.Add(entries...)
 		w.post(func() {
 			if done(err); err != nil {
 				return
 			}
+			changes := make([]journal.Change, len(out.Entries))
 			for i, e := range out.Entries {
 				changes[i].After = e
 			}

@@ -214,10 +214,11 @@ func (f Folder) Copy(from Folder) error {
 	if err != nil {
 		return err
 	}
-	return f.copy(from, names)
+	return f.write(names, from.Read)
 }
 
-func (f Folder) copy(from Folder, names []string) error {
+// write writes attachments with what read returns for each. After an error none are there.
+func (f Folder) write(names []string, read func(name string) ([]byte, error)) error {
 	if len(names) == 0 {
 		return nil
 	}
@@ -225,7 +226,7 @@ func (f Folder) copy(from Folder, names []string) error {
 		return err
 	}
 	for i, name := range names {
-		data, err := from.Read(name)
+		data, err := read(name)
 		if err == nil {
 			data, err = f.Codec.Seal(data)
 		}
@@ -244,7 +245,7 @@ func (f Folder) copy(from Folder, names []string) error {
 // One that is missing there is missing here too. Errors: those of [Folder.Copy].
 func (f Folder) CopyOf(from Folder, names []string) error {
 	there := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return len(from.Missing([]string{name})) > 0 })
-	return f.copy(from, there)
+	return f.write(there, from.Read)
 }
 
 // Other returns the attachments of another document, to read them; see [Folder.Take].
@@ -280,25 +281,8 @@ func (f Folder) Take(from Folder, names, taken []string) (renamed map[string]str
 // Fill writes attachments under their names into the folder, which must have none yet. A name
 // that is none is left out. Errors: *disk.Refused, and then none are there.
 func (f Folder) Fill(files map[string][]byte) error {
-	var made []string
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if _, ok := f.File(name); !ok {
-			continue
-		}
-		data, err := f.Codec.Seal(files[name])
-		if err == nil {
-			err = disk.MakeFolder(f.FS, f.Path())
-		}
-		if err == nil {
-			err = f.create(name, data)
-		}
-		if err != nil {
-			f.undo(made)
-			return err
-		}
-		made = append(made, name)
-	}
-	return nil
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(files)), func(name string) bool { _, ok := f.File(name); return !ok })
+	return f.write(names, func(name string) ([]byte, error) { return files[name], nil })
 }
 
 func (f Folder) undo(names []string) {

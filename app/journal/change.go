@@ -41,6 +41,21 @@ type book struct {
 	years []*year // sorted; their own until they are changed
 	dirty map[int]bool
 	file  func(number int) string
+	ids   map[string]bool // that entries have or had; nil before they are looked for
+}
+
+// has reports whether there may be an entry with an ID, by its own or that which it got.
+// Most changes add entries that are new: they are spared the search.
+func (b *book) has(id string) bool {
+	if b.ids == nil {
+		b.ids = map[string]bool{}
+		for _, y := range b.years {
+			for i := range y.parts {
+				b.ids[y.parts[i].entry.ID], b.ids[y.parts[i].ownID] = true, true
+			}
+		}
+	}
+	return b.ids[id]
 }
 
 // apply makes changes and returns what became of them. The years that were passed are
@@ -107,6 +122,9 @@ func (b *book) change(c Change) (e Entry, notice, err error) {
 func shown(e Entry) string { return yamldoc.Quoted(e.Title()) }
 
 func (b *book) find(id string) (*year, int) {
+	if !b.has(id) {
+		return nil, -1
+	}
 	for _, y := range b.years {
 		if i := y.index(id); i >= 0 {
 			return y, i
@@ -143,9 +161,12 @@ func (b *book) add(e Entry) error {
 		return err
 	}
 	// The last save may have ended between two files.
-	if i := y.indexOwn(e.ID); i >= 0 && Same(y.parts[i].entry, e) {
-		return nil
+	if b.has(e.ID) {
+		if i := y.indexOwn(e.ID); i >= 0 && Same(y.parts[i].entry, e) {
+			return nil
+		}
 	}
+	b.ids[e.ID] = true
 	return y.insert(e)
 }
 
@@ -221,14 +242,15 @@ func compareTimes(a, b Entry) int {
 func written(y *year, e Entry) (string, part, error) {
 	list := yamldoc.NewFields()
 	list.List("entries", yamldoc.Nodes([]Entry{e}, encode))
-	data, err := yamldoc.Marshal(list.Node())
+	var piece string
+	var p part
+	_, err := yamldoc.MarshalIf(list.Node(), func(data []byte) bool {
+		piece = indented(strings.TrimPrefix(string(data), "entries:\n"), y.layout.indent)
+		p = readPart(y.file, y.layout, piece)
+		return p.ok && Same(p.entry, e)
+	})
 	if err != nil {
 		return "", part{}, err
-	}
-	piece := indented(strings.TrimPrefix(string(data), "entries:\n"), y.layout.indent)
-	p := readPart(y.file, y.layout, piece)
-	if !p.ok || !Same(p.entry, e) {
-		return "", part{}, yamldoc.ErrNotPreserved.Wrap(e.Check())
 	}
 	return piece, p, nil
 }

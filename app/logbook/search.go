@@ -146,8 +146,8 @@ func (x *Index) Find(query string, most int) (hits []Hit, more int) {
 	for i := range x.items {
 		folded := x.items[i].folded
 		switch {
-		case !hasAll(folded, words):
-		case strings.Contains(folded, phrase):
+		case !textfind.HasAll(folded, words):
+		case len(words) == 1 || strings.Contains(folded, phrase):
 			found = append(found, i)
 		default:
 			others = append(others, i)
@@ -160,15 +160,6 @@ func (x *Index) Find(query string, most int) (hits []Hit, more int) {
 		hits = append(hits, x.items[i].shown(finder))
 	}
 	return hits, more
-}
-
-func hasAll(folded string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(folded, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // around is how many runes are shown before and after a match.

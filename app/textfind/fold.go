@@ -1,6 +1,8 @@
 package textfind
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/cases"
@@ -132,3 +134,8 @@ func HasNoSpaces(r rune) bool {
 // Fold returns a text as the search compares it: without case, diacritics and
 // differences of width, with spaces for all white space.
 func Fold(text string) string { return string(newFolder().fold(text).runes) }
+
+// HasAll reports whether a folded text has all of some folded words, or parts of words.
+func HasAll(folded string, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(folded, w) })
+}

@@ -28,6 +28,17 @@ func marshal(node *yaml.Node, end string) ([]byte, *yaml.Node, error) {
 	return firstPreserving(node, in(false, false), in(true, false))
 }
 
+// MarshalIf is Marshal for a caller that reads the bytes back itself: preserved reports
+// whether they say what they must, and is asked for one style after the other.
+func MarshalIf(node *yaml.Node, preserved func(data []byte) bool) ([]byte, error) {
+	for _, quoted := range []bool{false, true} {
+		if data := emit(node, quoted); preserved(data) {
+			return data, nil
+		}
+	}
+	return nil, ErrNotPreserved.Err()
+}
+
 // Encode returns a mapping as the bytes of a file that ends in a marker, as RoundTrip
 // does, with all text in double quotes, the style that preserves most, and does
 // not read them back.

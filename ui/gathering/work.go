@@ -107,8 +107,9 @@ func (p *proposal) set(e journal.Entry) {
 func (w *work) join(all []*proposal) *proposal {
 	entries := make([]journal.Entry, len(all))
 	one := &proposal{parts: all, changed: true}
+	joined := make(map[*proposal]bool, len(all))
 	for i, p := range all {
-		entries[i] = p.entry
+		entries[i], joined[p] = p.entry, true
 		one.ticked = one.ticked || p.ticked
 	}
 	one.set(logbook.Join(entries))
@@ -118,7 +119,7 @@ func (w *work) join(all []*proposal) *proposal {
 			switch {
 			case p == all[0]:
 				after = append(after, one)
-			case !slices.Contains(all, p):
+			case !joined[p]:
 				after = append(after, p)
 			}
 		}
@@ -242,7 +243,7 @@ func (w *work) rows(filter string) []row {
 		heading := len(rows)
 		rows = append(rows, row{group: g})
 		for _, p := range g.all {
-			if len(words) == 0 && g.folded || !hasAll(p.folded, words) {
+			if len(words) == 0 && g.folded || !textfind.HasAll(p.folded, words) {
 				continue
 			}
 			rows = append(rows, row{g, p})
@@ -252,10 +253,6 @@ func (w *work) rows(filter string) []row {
 		}
 	}
 	return rows
-}
-
-func hasAll(folded string, words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(folded, w) })
 }
 
 // entriesOf returns the entries of proposals, in their forms.

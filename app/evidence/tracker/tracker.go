@@ -119,9 +119,12 @@ func Looks(name string, data []byte) bool {
 	if err != nil {
 		return false
 	}
+	if isTableName(name) {
+		return len(data) > 0
+	}
 	table, err := csvtable.Open(string(decoded.Data))
-	if err != nil || isTableName(name) {
-		return isTableName(name) && len(data) > 0
+	if err != nil {
+		return false
 	}
 	t := newTable(name, table)
 	return len(t.Columns) > 2 && (t.isNamed() || csvtable.IsTabbed(string(decoded.Data))) && t.canRead() == nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"promodoc/app/disk"
 	"promodoc/app/disk/disktest"
@@ -161,6 +162,9 @@ func FuzzDraft(f *testing.F) {
 	f.Add("led it", "text", "result", 2026, 3, 4)
 	f.Add("", " ", "a\n- b\n\n#", 0, 0, 0)
 	f.Fuzz(func(t *testing.T, line, text, result string, year, month, day int) {
+		if !utf8.ValidString(line) {
+			return // no field has it
+		}
 		d := Draft{Line: line}
 		if result != "" {
 			d.Before = entry("before")
@@ -174,7 +178,7 @@ func FuzzDraft(f *testing.F) {
 			return // no text of Unicode
 		}
 		got := decode(data)
-		if !journal.Same(got.After, d.After) || !journal.Same(got.Before, d.Before) || got.Line != strings.ToValidUTF8(line, "\ufffd") {
+		if !journal.Same(got.After, d.After) || !journal.Same(got.Before, d.Before) || got.Line != line {
 			t.Fatalf("%+v was read as %+v", d, got)
 		}
 	})
