@@ -31,9 +31,14 @@ func marshal(node *yaml.Node, end string) ([]byte, *yaml.Node, error) {
 // MarshalIf is Marshal for a caller that reads the bytes back itself: preserved reports
 // whether they say what they must, and is asked for one style after the other.
 func MarshalIf(node *yaml.Node, preserved func(data []byte) bool) ([]byte, error) {
-	for _, quoted := range []bool{false, true} {
-		if data := emit(node, quoted); preserved(data) {
-			return data, nil
+	for _, comments := range []bool{true, false} {
+		if comments && Commented(node) == nil {
+			continue
+		}
+		for _, quoteAll := range []bool{false, true} {
+			if data := emit(node, quoteAll, comments); preserved(data) {
+				return data, nil
+			}
 		}
 	}
 	return nil, ErrNotPreserved.Err()
