@@ -242,3 +242,19 @@ func TestFourMinutes(t *testing.T) {
 	})
 	r.says(t, true, "All 860 shops moved.", "860 shops")
 }
+
+// TestReviewPanelBeforeTheFirstReview opens the panel before anything is found: the first
+// finding gets the keyboard once it is.
+func TestReviewPanelBeforeTheFirstReview(t *testing.T) {
+	var jobs []func()
+	clock := &handClock{}
+	f := openAs(t, session.Options{}, Options{Post: func(f func()) { f() },
+		Feedback: Feedback{Work: latest.Options{Clock: clock, Go: func(f func()) { jobs = append(jobs, f) }}}})
+	f.Do(action.ShowReview)
+	for _, job := range jobs {
+		job()
+	}
+	if _, ok := f.win.Canvas().Focused().(*kit.ListItem); !ok {
+		t.Errorf("the keyboard is with %T", f.win.Canvas().Focused())
+	}
+}

@@ -26,6 +26,7 @@ type Panel struct {
 	card       *card // of the current finding
 	hint       *kit.Text
 	kept       kept
+	waiting    bool // for the first finding, which gets the focus
 }
 
 func newPanel(c *Controller) *Panel {
@@ -54,7 +55,7 @@ func (p *Panel) HasFocus() bool { return p.page.HoldsFocus() }
 
 // Focus gives the focus to the current finding, or else to what there is.
 func (p *Panel) Focus() {
-	if !p.list.focus() {
+	if p.waiting = !p.list.focus(); p.waiting {
 		p.severities.focus()
 	}
 	p.reveal()

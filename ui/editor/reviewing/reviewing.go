@@ -147,6 +147,10 @@ func (c *Controller) prepare() func() result {
 func (c *Controller) done(r result) {
 	c.last = r
 	c.divide()
+	if c.panel != nil && c.panel.waiting {
+		c.panel.Focus()
+		c.panel.waiting = false
+	}
 }
 
 // off returns the rules that are switched off everywhere.
