@@ -126,7 +126,8 @@ func (c *command) chosen() (least review.Severity, rules []string, err error) {
 
 // review reviews a document: by the rules that are on, or by those that are named.
 func (c *command) review(work *workspace.Workspace, d promo.Document, rules []string) ([]review.Finding, error) {
-	options := review.Options{On: rules}
+	settings := work.Preferences.Settings()
+	options := review.Options{On: rules, Names: settings.ConfidentialNames}
 	if d.Setup.PageBudget > 0 {
 		pages, err := work.Exports.LayOut(d)()
 		if err != nil {
@@ -138,7 +139,7 @@ func (c *command) review(work *workspace.Workspace, d promo.Document, rules []st
 	if len(rules) > 0 {
 		findings = slices.DeleteFunc(findings, func(f review.Finding) bool { return !slices.Contains(rules, f.Rule) })
 	}
-	findings, _ = review.Split(findings, d.Setup.Review, nil)
+	findings, _ = review.Split(findings, d.Setup.Review, settings.RulesOff)
 	review.Sort(findings)
 	return findings, nil
 }
