@@ -54,8 +54,9 @@ type asideExample struct {
 	Links          []string
 }
 
-// asideDocument is a whole document: examples are what they support and a text, growth
-// areas a text and steps.
+// asideDocument is a whole document. An example is what it supports and a text, before
+// which a title may stand; a growth area is a title, steps, and between them a text if
+// there is one.
 type asideDocument struct {
 	Considerations []string
 	Examples       [][]yaml.Node
@@ -75,8 +76,7 @@ type asideCase struct {
 	options  Options
 }
 
-// fewestCases is with how many cases to find a rule can be judged. Those about the whole
-// document have fewer so far.
+// fewestCases is with how many cases to find a rule can be judged.
 const fewestCases = 10
 
 // keptOn has precision 0.92, with one false finding in 30 near misses, and stays on: it is
@@ -247,8 +247,9 @@ func (x asideDocument) document(t *testing.T) promo.Document {
 	d.Setup.PageBudget = x.Pages
 	d.Sections = []promo.Section{{ID: promo.SummaryID, Body: x.Summary}}
 	for i, parts := range x.Examples {
-		supports, text := listAndText(t, parts)
-		e := promo.Example{ID: fmt.Sprint("e", i+1), Title: cmp.Or(text, "An example"), Action: text}
+		supports, texts := listAndTexts(t, parts)
+		title, text := texts[0], texts[len(texts)-1]
+		e := promo.Example{ID: fmt.Sprint("e", i+1), Title: cmp.Or(title, "An example"), Action: text}
 		for _, title := range supports {
 			if at := slices.Index(x.Considerations, title); at >= 0 {
 				title = fmt.Sprint("c", at+1)
@@ -262,8 +263,8 @@ func (x asideDocument) document(t *testing.T) promo.Document {
 		d.Examples = append(d.Examples, e)
 	}
 	for _, parts := range x.Growth {
-		steps, text := listAndText(t, parts)
-		d.Growth = append(d.Growth, promo.GrowthArea{Title: text, Steps: steps})
+		steps, texts := listAndTexts(t, parts)
+		d.Growth = append(d.Growth, promo.GrowthArea{Title: texts[0], Text: strings.Join(texts[1:], "\n\n"), Steps: steps})
 	}
 	return d
 }
@@ -303,15 +304,19 @@ func TestAsidePlainText(t *testing.T) {
 	}
 }
 
-// listAndText returns a list and a text that are beside each other.
-func listAndText(t *testing.T, parts []yaml.Node) (list []string, text string) {
+// listAndTexts returns a list and the texts that are beside it; there is at least one,
+// which may be empty.
+func listAndTexts(t *testing.T, parts []yaml.Node) (list, texts []string) {
 	t.Helper()
 	for _, n := range parts {
 		if n.Kind == yaml.ScalarNode {
-			text = n.Value
+			texts = append(texts, n.Value)
 		} else if err := n.Decode(&list); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return list, text
+	if len(texts) == 0 {
+		texts = []string{""}
+	}
+	return list, texts
 }
