@@ -150,13 +150,17 @@ func noExample(w *whole, r *compiled) []Finding {
 }
 
 // isGrowth reports whether a growth area or a section other than the summary is about
-// the same as a consideration: it has the words of its title, or two words of what it
-// asks.
+// the same as a consideration: it has its title, or the words of its title, or two words
+// of what it asks.
 func (w *whole) isGrowth(title, statement string) bool {
 	names, asks := w.stems(title), w.stems(title+" "+statement)
 	for _, u := range w.units {
 		if u.example != nil || u.at.ID == promo.SummaryID {
 			continue
+		}
+		// A title may be of words that carry no meaning elsewhere, such as "People".
+		if len(u.texts) > 0 && strings.EqualFold(strings.TrimSpace(u.texts[0]), strings.TrimSpace(title)) {
+			return true
 		}
 		has := w.stems(strings.Join(u.texts, " "))
 		named, asked := 0, 0
