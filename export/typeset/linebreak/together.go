@@ -51,17 +51,32 @@ func isOrdinal(word string) bool { return word == "1er" || word == "1º" || word
 
 // wordBefore returns the word before the space that ends at an offset.
 func wordBefore(text string, at int) string {
-	from := strings.LastIndexAny(text[:at-1], " \n") + 1
-	return strings.TrimLeft(text[from:at-1], `([“„"'`)
+	from := at - 1
+	for from > 0 && text[from-1] != ' ' && text[from-1] != '\n' {
+		from--
+	}
+	word := text[from : at-1]
+	if word == "" || isAlphanumeric(word[0]) {
+		return word
+	}
+	return strings.TrimLeft(word, `([“„"'`)
 }
 
 // wordAt returns the word from an offset on, without marks at its end.
 func wordAt(text string, at int) string {
-	word := text[at:]
-	if i := strings.IndexAny(word, " \n"); i >= 0 {
-		word = word[:i]
+	to := at
+	for to < len(text) && text[to] != ' ' && text[to] != '\n' {
+		to++
+	}
+	word := text[at:to]
+	if word == "" || isAlphanumeric(word[len(word)-1]) {
+		return word
 	}
 	return strings.TrimRight(word, `.,;:!?)]”“’"'`)
+}
+
+func isAlphanumeric(b byte) bool {
+	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || isDigit(b)
 }
 
 // letters returns the letters that a word begins with.
@@ -104,8 +119,13 @@ func followsNumber(number, text string, isMonth func(word string) bool) bool {
 
 // isRate reports whether an offset is before the period in "6 a month".
 func isRate(text string, at int) bool {
-	from := strings.LastIndexByte(text[:at-1], ' ')
-	return from > 0 && at-from <= 5 && isDigit(text[from-1]) && isEach(text[from+1:at-1]) && isPeriod(text[at-1:])
+	// Words such as "a" and "per" are of at most three bytes.
+	for from := at - 2; from > 1 && from >= at-4; from-- {
+		if text[from-1] == ' ' {
+			return isDigit(text[from-2]) && isEach(text[from:at-1]) && isPeriod(text[at-1:])
+		}
+	}
+	return false
 }
 
 // followsPoint reports whether a word that ends in a point belongs to the one after it:
