@@ -28,7 +28,10 @@ type Language struct {
 	// sparing is set for a language whose words are so short that its lines are even
 	// without hyphens.
 	sparing bool
-	load    func() *rules
+	// compounds is set if words are joined to longer ones, so that the letters at a joint
+	// are to be apart.
+	compounds bool
+	load      func() *rules
 }
 
 // rules are the patterns and the exceptions of a language.
@@ -50,7 +53,7 @@ type rules struct {
 var languages = func() map[string]*Language {
 	all := map[string]*Language{}
 	for _, l := range []Language{
-		{tag: "en", left: 3, right: 3, sparing: true}, {tag: "de", left: 3, right: 3, nouns: true}, {tag: "es", left: 3, right: 3},
+		{tag: "en", left: 3, right: 3, sparing: true}, {tag: "de", left: 3, right: 3, nouns: true, compounds: true}, {tag: "es", left: 3, right: 3},
 		{tag: "fr", left: 3, right: 3}, {tag: "it", left: 3, right: 3}, {tag: "nl", left: 3, right: 3}, {tag: "pt", left: 3, right: 3},
 	} {
 		l.load = sync.OnceValue(func() *rules { return read(l.tag) })

@@ -269,3 +269,31 @@ func TestDatesStandOnTheSideOfTheLanguage(t *testing.T) {
 		t.Errorf("without a language the date is at %.1f", r.X)
 	}
 }
+
+// The label above the title begins where the text of the document does.
+func TestLabelStandsOnTheSideOfTheText(t *testing.T) {
+	for name, c := range map[string]struct {
+		md    string
+		right bool
+	}{
+		"Hebrew":                    {"---\ndocument: promotion\nlanguage: he\n---\n# \u05e9\u05dc\u05d5\u05dd\n", true},
+		"Hebrew with a Latin title": {"---\ndocument: promotion\nlanguage: he\n---\n# Alex\n", true},
+		"a Hebrew title":            {"---\ndocument: promotion\n---\n# \u05e9\u05dc\u05d5\u05dd\n", true},
+		"English":                   {"---\ndocument: promotion\n---\n# Alex\n", false},
+	} {
+		for _, sheet := range style.Sheets() {
+			b := layOutWith(t, c.md, Options{Fonts: fallbackFonts(t), Sheet: &sheet})
+			r := &b.Pages[0].Runs[0]
+			if !strings.EqualFold(r.Text, "promotion document") {
+				t.Fatalf("%s: the page begins with %q", name, r.Text)
+			}
+			at, want := r.X, b.Column.X
+			if c.right {
+				at, want = right(r)-float64(r.Tracking)*r.Size/1000, b.Column.X+b.Column.Width
+			}
+			if !near(at, want) {
+				t.Errorf("%s, %s: the label is at %.2f, want %.2f", name, sheet.ID, at, want)
+			}
+		}
+	}
+}

@@ -97,3 +97,57 @@ func TestWordsThatFitOnNoLineAreHyphenated(t *testing.T) {
 		}
 	}
 }
+
+// A page ends with a divided word only if it must.
+func TestPagesEndWithWholeWords(t *testing.T) {
+	front, text, _ := strings.Cut(germanText, "\n---\n")
+	for n := range 6 {
+		md := front + "\n---\n" + strings.Repeat("Eine Zeile.\n\n", n) + strings.Repeat(text+"\n", 40)
+		b := layOut(t, md)
+		for p := range b.Pages {
+			var last book.Run
+			for _, r := range b.Pages[p].Runs {
+				if r.Node >= 0 || r.Node == book.NoNode {
+					last = r
+				}
+			}
+			if last.Node == book.NoNode {
+				t.Errorf("%d lines before: page %d of %d ends with a divided word", n, p+1, len(b.Pages))
+			}
+		}
+	}
+}
+
+// In German the letters at the joint of a compound are not drawn as one, in whole words
+// and in divided ones. Within a stem they are, and in other languages.
+func TestLigaturesAtJoints(t *testing.T) {
+	for _, c := range []struct{ language, word, want string }{
+		{"de", "Auflage", ""}, {"de", "„Auflage“,", ""}, {"de", "Auflagenveröffentlichungen", "ff"}, {"de", "auffinden", "fi"},
+		{"de", "Waffe", "ff"}, {"de", "Konflikt", "fl"}, {"en", "Auflage", "fl"},
+	} {
+		b := layOut(t, "---\nlanguage: "+c.language+"\n---\n"+strings.Repeat(c.word+" ", 60)+"x")
+		got := map[string]bool{}
+		var text strings.Builder
+		for _, r := range b.Pages[0].Runs {
+			at := 0
+			if r.Node >= 0 {
+				text.WriteString(r.Text)
+			}
+			for _, g := range r.Glyphs {
+				if text := r.Text[at : at+int(g.Bytes)]; len(text) > 1 && text[0] == 'f' {
+					got[text] = true
+				}
+				at += int(g.Bytes)
+			}
+			if at != len(r.Text) {
+				t.Errorf("the glyphs of %q mean %d bytes of it", r.Text, at)
+			}
+		}
+		if len(got) != min(1, len(c.want)) || c.want != "" && !got[c.want] {
+			t.Errorf("%s: %s has the ligatures %v, want %q", c.language, c.word, got, c.want)
+		}
+		if n := strings.Count(text.String(), c.word+" "); n != 60 {
+			t.Errorf("%s: %s is %d times in the text", c.language, c.word, n)
+		}
+	}
+}

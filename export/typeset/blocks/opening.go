@@ -45,7 +45,8 @@ func (c *Composer) Opening(blocks []*block.Block, r flow.Region) []flow.Box {
 // Label returns the label above the title of a promotion document.
 func Label(l *doclang.Language) string { return l.Text(textDocument) }
 
-// documentLabel composes the label above the title of a promotion document.
+// documentLabel composes the label above the title of a promotion document, on the side
+// on which its text begins.
 func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Label, Color: c.Sheet.Colors.Quiet}
 	box := flow.Box{Height: p.Leading + labelGap, KeepWithNext: true}
@@ -59,7 +60,22 @@ func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 	for i := range box.Runs {
 		box.Runs[i].Tracking = c.Sheet.Opening.Tracking
 	}
+	if c.RightToLeft || paragraph.RightToLeft(title) {
+		c.flushRight(&box, r)
+	}
 	return box
+}
+
+// flushRight moves the letters of a label to the right edge of a region.
+func (c *Composer) flushRight(box *flow.Box, r flow.Region) {
+	if len(box.Runs) == 0 {
+		return
+	}
+	last := &box.Runs[len(box.Runs)-1]
+	end := last.X + last.Width() - float64(last.Tracking)*last.Size/1000 // nothing is spaced out from the last letter
+	for i := range box.Runs {
+		box.Runs[i].X += r.X + r.Width - end
+	}
 }
 
 func (c *Composer) documentTitle(b *block.Block, r flow.Region) []flow.Box {

@@ -21,6 +21,8 @@ type Box struct {
 	KeepWithNext bool
 	// EndsPage is set for a box that is not drawn but ends the page.
 	EndsPage bool
+	// Divided is set for a line that ends in the middle of a word, with a hyphen.
+	Divided bool
 	// Penalty discourages a page break between this box and the next. For comparison,
 	// white of n lines at the foot of a page costs twice their square.
 	Penalty float32
@@ -121,12 +123,19 @@ func KeepAll(boxes []Box) {
 // TearPenalty is the penalty of a page break between the lines of a paragraph.
 const TearPenalty = 3
 
+// dividedPenalty is added to it after a line that ends in the middle of a word. A page
+// is rather up to three lines shorter.
+const dividedPenalty = 30
+
 // AvoidWidows keeps at least two lines of a paragraph on either side of a page
-// break.
+// break, and avoids a break in a word.
 func AvoidWidows(lines []Box) {
 	n := len(lines)
 	for i := range lines[:max(0, n-1)] {
 		lines[i].KeepWithNext = i == 0 || i == n-2
 		lines[i].Penalty = TearPenalty
+		if lines[i].Divided {
+			lines[i].Penalty += dividedPenalty
+		}
 	}
 }

@@ -28,6 +28,15 @@ func paragraphs(lines ...int) []flow.Box {
 	return out
 }
 
+// divided returns lines of a paragraph of which some end in the middle of a word.
+func divided(lines []flow.Box, at ...int) []flow.Box {
+	for _, i := range at {
+		lines[i].Divided = true
+	}
+	flow.AvoidWidows(lines)
+	return lines
+}
+
 func heading(level int) flow.Box {
 	return flow.Box{SpaceBefore: 20, Height: 15, KeepWithNext: true, Heading: &flow.Heading{Level: level}}
 }
@@ -142,6 +151,8 @@ func TestPagesAreBrokenWell(t *testing.T) {
 		{"a small table is not cut", append(paragraphs(17, 16), table(4)...), []int{33, 5}},
 		{"two rows are on either side", append(paragraphs(17, 16), table(12)...), []int{36, 10}},
 		{"a heading is with two lines of what follows", slices.Concat(paragraphs(18, 17), []flow.Box{heading(2)}, paragraphs(9)), []int{35, 10}},
+		{"a page ends with a whole word", divided(paragraphs(50), 39), []int{39, 11}},
+		{"a page of divided words is full", divided(paragraphs(50), 30, 31, 32, 33, 34, 35, 36, 37, 38, 39), []int{40, 10}},
 		{"spaces shrink for a last line", slices.Concat(paragraphs(3, 3, 3, 3, 3, 3, 3, 3, 3), paragraphs(9)), []int{36}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

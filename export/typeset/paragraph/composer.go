@@ -73,11 +73,11 @@ func (c *Composer) word(id face.ID, text string) *face.Word {
 	key := wordKey{id, text}
 	w := c.words[key]
 	if w == nil {
-		if len(c.words) == maxWords {
+		if len(c.words) >= maxWords {
 			clear(c.words)
 		}
 		if w = c.pairs.Word(id, text); w == nil {
-			w = c.fonts.Word(id, text)
+			w = c.divider.apartAtJoints(c, id, text, c.fonts.Word(id, text))
 		}
 		c.words[key] = w
 	}

@@ -113,6 +113,7 @@ func (d *divider) divide(c *Composer, pc piece, item linebreak.Item, penalty flo
 	}
 	hyphen := c.word(s.face, "-")
 	at, wide := 0, 0.0
+	whole, before := 0, 0.0 // where the letters begin that are kerned as one, and the width before
 	for i := 0; i <= len(points); i++ {
 		part, own := pc, item
 		part.continues = i > 0
@@ -123,8 +124,11 @@ func (d *divider) divide(c *Composer, pc piece, item linebreak.Item, penalty flo
 			own.Space, own.Hyphen, own.Break, own.Penalty = 0, width(hyphen, s.size), linebreak.Allowed, penalty
 		}
 		part.from, part.word = pc.from+at, c.word(s.face, text[at:end])
-		upTo := width(c.word(s.face, text[:end]), s.size)
+		upTo := before + width(c.word(s.face, text[whole:end]), s.size)
 		own.Width = upTo - wide
+		if part.joint = i < len(points) && c.Hyphens.IsJoint(text[from:to], points[i]); part.joint {
+			whole, before = end, upTo
+		}
 		at, wide = end, upTo
 		t.pieces, t.items = append(t.pieces, part), append(t.items, own)
 	}
@@ -202,8 +206,20 @@ func (t *buffer) lastOfWord(i, to int) int {
 	return i
 }
 
-// writeJoined writes pieces of one word as one, and returns the last.
+// writeJoined writes pieces of one word as one, but for those that a joint divides, and
+// returns the last.
 func (p *pen) writeJoined(first, last int) *piece {
+	for i := first; i < last; i++ {
+		if p.c.text.pieces[i].joint {
+			p.writeAsOne(first, i)
+			first = i + 1
+		}
+	}
+	return p.writeAsOne(first, last)
+}
+
+// writeAsOne writes pieces of one word as one, and returns the last.
+func (p *pen) writeAsOne(first, last int) *piece {
 	t := &p.c.text
 	whole, end := t.pieces[first], &t.pieces[last]
 	text := t.text[whole.from : end.from+len(end.word.Parts[0].Text)]

@@ -22,7 +22,7 @@ func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, alig
 	from := 0
 	for i, to := range ends {
 		height, baseline := c.lineHeight(from, to, p)
-		out = append(out, flow.Box{Height: height})
+		out = append(out, flow.Box{Height: height, Divided: t.items[to-1].Hyphen > 0})
 		at := x + c.Shift(align, measure-c.widthOf(from, to))
 		c.emit(&out[i], from, to, at, baseline, node, i == len(ends)-1)
 		if t.levels == nil { // else the runs are not from the arena

@@ -27,6 +27,8 @@ type piece struct {
 	to            int
 	// continues is set if the piece is a part of the same word as the one before.
 	continues bool
+	// joint is set if a joint of a compound divides it from the next.
+	joint bool
 }
 
 // buffer is a paragraph between its text and its lines. Its memory is reused
