@@ -3,6 +3,7 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -33,7 +34,11 @@ func (d *desk) withExample(title string) string {
 func TestNextCycle(t *testing.T) {
 	d := newDesk(t)
 	d.begin()
-	id, last := d.withExample("Shipped it"), d.document().Session().Document()
+	id := d.withExample("Shipped it")
+	s := d.document().Session()
+	left := promo.LeftAsIs{Rule: "own.hedge", Place: promo.ExampleRef(id, "action").Place(), Quote: "helped with", Reason: "It was theirs."}
+	s.Replace("Leave", promo.SetRuleOff(promo.LeaveAsIs(s.Document(), left), "words", true))
+	last := s.Document()
 	d.press(fyne.KeyC, ctrl|fyne.KeyModifierShift)
 	if _, ok := d.screen.(*newdoc.Screen); !ok {
 		t.Fatalf("%T is shown", d.screen)
@@ -54,6 +59,9 @@ func TestNextCycle(t *testing.T) {
 	x, ok := now.Example(id)
 	if now.Name == last.Name || !ok || x.Title != "Shipped it" || x.Sources.CarriedFrom == "" || now.Cycle.From == last.Cycle.From {
 		t.Fatalf("the new document has %+v for %+v", now.Examples, now.Cycle)
+	}
+	if got := now.Setup.Review; !slices.Equal(got.Off, []string{"words"}) || len(got.LeftAsIs) != 1 || got.LeftAsIs[0].Reason != left.Reason || got.LeftAsIs[0].Place != left.Place {
+		t.Errorf("of the review it has %+v", got)
 	}
 	d.Do(action.ShowLibrary)
 	d.press(fyne.KeyC, ctrl|fyne.KeyModifierShift)

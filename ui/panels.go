@@ -102,7 +102,8 @@ func (p *panels) applySettings(s settings.Settings) error {
 	if open, ok := p.window.documents.current(); ok && before.Spelling != s.Spelling {
 		open.SpellingChanged()
 	}
-	if open, ok := p.window.documents.current(); ok && !slices.Equal(before.ConfidentialNames, s.ConfidentialNames) {
+	sameReviews := slices.Equal(before.ConfidentialNames, s.ConfidentialNames) && slices.Equal(before.RulesOff, s.RulesOff)
+	if open, ok := p.window.documents.current(); ok && !sameReviews {
 		open.Review().Recheck()
 	}
 	if before.HistoryFolder != s.HistoryFolder {

@@ -55,7 +55,8 @@ func carriedReview(last promo.ReviewChoices, examples []string) promo.ReviewChoi
 // cycle that it comes from, and the ID of the copy: its own, or newID if d has that. It
 // is under what it supports there, as far as the path of d asks for that; else under a
 // consideration of d, unless that is empty, and else it waits to be placed. The ID is
-// empty if there is no such example. Its attachments are named as they were.
+// empty if there is no such example. Its attachments are named as they were, and what is
+// left as it is there stays so.
 func Copy(d, from promo.Document, id, newID, under string) (promo.Document, string) {
 	x, ok := promo.Follow(from, d.Snapshot, d.Path.Hash, nil).Example(id)
 	if !ok {
@@ -68,7 +69,20 @@ func Copy(d, from promo.Document, id, newID, under string) (promo.Document, stri
 	if _, placed := promo.PrimaryConsideration(d, x); !placed && under != "" {
 		x.Supports = slices.Insert(slices.Clone(x.Supports), 0, under)
 	}
-	return promo.InsertExample(d, x), x.ID
+	return withLeft(promo.InsertExample(d, x), from.Setup.Review, id, x.ID), x.ID
+}
+
+// withLeft returns the document with what another one keeps as left as it is in an example,
+// of which it has a copy.
+func withLeft(d promo.Document, from promo.ReviewChoices, id, copied string) promo.Document {
+	for _, l := range from.LeftAsIs {
+		if at, ok := l.Place.Ref(); ok && at.Kind == promo.KindExample && at.ID == id {
+			at.ID = copied
+			l.Place = at.Place()
+			d = promo.LeaveAsIs(d, l)
+		}
+	}
+	return d
 }
 
 // CopyIn returns the example of a document that is a copy of one of another document. It

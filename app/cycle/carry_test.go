@@ -87,6 +87,22 @@ func TestBeginCarriesTheReview(t *testing.T) {
 	}
 }
 
+// The same of an example that is copied, also under another ID; but not of others.
+func TestCopyCarriesTheReview(t *testing.T) {
+	from := last()
+	left := promo.LeftAsIs{Rule: "own.we", Place: promo.ExampleRef("a", "action").Place(), Quote: "We built", Reason: "We did."}
+	other := promo.LeftAsIs{Rule: "own.we", Place: promo.ExampleRef("b", "action").Place(), Quote: "We built"}
+	from.Setup.Review.LeftAsIs = []promo.LeftAsIs{left, other}
+	once, _ := Copy(promo.New(senior(), promo.Seed{ID: "doc-2"}), from, "a", "new", "")
+	if got := once.Setup.Review.LeftAsIs; len(got) != 1 || fmt.Sprint(got[0]) != fmt.Sprint(left) {
+		t.Errorf("%+v", got)
+	}
+	twice, _ := Copy(once, from, "a", "new", "")
+	if got := twice.Setup.Review.LeftAsIs; len(got) != 2 || got[1].Place != promo.ExampleRef("new", "action").Place() || got[1].Reason != left.Reason {
+		t.Errorf("of the second copy: %+v", got)
+	}
+}
+
 func TestMarks(t *testing.T) {
 	d := Begin(promo.New(senior(), promo.Seed{ID: "doc-2"}), last(), []string{"a", "d"})
 	for id, want := range map[string]Mark{"a": {"doc-1", "a", "H2 2026"}, "d": {"doc-0", "z", "H1 2026"}} {
@@ -104,6 +120,7 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
 func TestCopy(t *testing.T) {
 	now := promo.New(staff(), promo.Seed{ID: "doc-2"})
 	for _, c := range []struct{ id, under, want string }{

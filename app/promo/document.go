@@ -166,8 +166,12 @@ type Attachment struct {
 
 // ConsiderationNote is what the user keeps for a consideration.
 type ConsiderationNote struct {
-	Note     string   // private; never exported
-	LeftAsIs []string // IDs of findings that the user accepted
+	Note string // private; never exported
+	// LeftAsIs are names of findings that files of the first format could have here. No
+	// version of the program wrote any, and they say neither which words were accepted
+	// nor by which rule, so none of them silences a review: [ReviewChoices] does. They
+	// are kept as they are, and go where the note goes.
+	LeftAsIs []string
 	Extra    Extra
 }
 

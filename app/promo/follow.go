@@ -28,25 +28,31 @@ func Follow(d Document, now career.Path, hash string, chosen map[string]string) 
 	d.Considerations = moved(d.Considerations, considerations, joinedNote)
 	d.Preparations = moved(d.Preparations, preparations, joinedMark)
 	d.Setup.Dialogue = followedDialogue(d.Setup.Dialogue, considerations)
+	d.Setup.Review.LeftAsIs = slices.Clone(d.Setup.Review.LeftAsIs)
+	for i, l := range d.Setup.Review.LeftAsIs {
+		d.Setup.Review.LeftAsIs[i].Place = followedPlace(l.Place, considerations)
+	}
 	return d
+}
+
+// followedPlace has a place follow its consideration, if it is one.
+func followedPlace(p Place, idOf func(string) string) Place {
+	if at, ok := p.Ref(); ok && at.Kind == KindConsideration && idOf(at.ID) != at.ID {
+		at.ID = idOf(at.ID)
+		return at.Place()
+	}
+	return p
 }
 
 // followedDialogue has what was asked and said about considerations follow them.
 func followedDialogue(all Dialogue, idOf func(string) string) Dialogue {
-	placeOf := func(p Place) Place {
-		if at, ok := p.Ref(); ok && at.Kind == KindConsideration && idOf(at.ID) != at.ID {
-			at.ID = idOf(at.ID)
-			return at.Place()
-		}
-		return p
-	}
 	all.Questions = slices.Clone(all.Questions)
 	for i := range all.Questions {
-		all.Questions[i].Place = placeOf(all.Questions[i].Place)
+		all.Questions[i].Place = followedPlace(all.Questions[i].Place, idOf)
 	}
 	all.Feedback = slices.Clone(all.Feedback)
 	for i := range all.Feedback {
-		all.Feedback[i].Place = placeOf(all.Feedback[i].Place)
+		all.Feedback[i].Place = followedPlace(all.Feedback[i].Place, idOf)
 	}
 	all.Voices = slices.Clone(all.Voices)
 	for i, v := range all.Voices {
@@ -62,7 +68,7 @@ func followedDialogue(all Dialogue, idOf func(string) string) Dialogue {
 	for i := range all.ReaderSets {
 		places := slices.Clone(all.ReaderSets[i].LeaveOut)
 		for j, p := range places {
-			places[j] = string(placeOf(Place(p)))
+			places[j] = string(followedPlace(Place(p), idOf))
 		}
 		all.ReaderSets[i].LeaveOut = places
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/career"
 	"promodoc/app/promo"
 )
 
@@ -64,6 +65,27 @@ func TestWholeFindingsAreShownAgainWhenTheTextChanges(t *testing.T) {
 	d = promo.SetText(d, promo.ExampleRef("e", "action"), "Another one.")
 	if shown, _ := Split(of("evidence.no-result", Document(d, Options{})), d.Setup.Review, nil); len(shown) != 1 {
 		t.Errorf("%v is shown after an edit", shown)
+	}
+}
+
+// A document that is moved to another path keeps what is left, in its examples and of
+// considerations that have another ID there.
+func TestWhatIsLeftStaysOnAnotherPath(t *testing.T) {
+	path := func(id, other string) career.Path {
+		return career.Path{ID: id, Sections: []career.Section{{Considerations: []career.Consideration{{ID: other, Title: "Hiring"}}}}}
+	}
+	d := promo.SetText(weak(), promo.ExampleRef("e", "action"), "I helped with the login.")
+	d.Snapshot = path("p", "hiring")
+	for _, f := range Document(d, Options{}) {
+		d = promo.LeaveAsIs(d, Leave(f, ""))
+	}
+	d = promo.Follow(d, path("q", "recruiting"), "h", map[string]string{"hiring": "recruiting"})
+	findings := Document(d, Options{})
+	if len(of("document.no-example", findings)) != 1 || len(of("own.hedge", findings)) != 1 {
+		t.Fatalf("found %v", findings)
+	}
+	if shown, _ := Split(findings, d.Setup.Review, nil); len(shown) > 0 {
+		t.Errorf("shown %v", shown)
 	}
 }
 

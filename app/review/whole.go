@@ -130,7 +130,8 @@ func (w *whole) pathWords() map[string]bool {
 }
 
 // noExample is for a consideration without an example that readers get, unless the user
-// names it as something still to be learnt.
+// names it as something still to be learnt. Its quote is the same whatever the
+// consideration's ID is, so that what is left as it is stays so when the path renames it.
 func noExample(w *whole, r *compiled) []Finding {
 	shown := map[string]bool{}
 	for i := range w.units {
@@ -143,7 +144,7 @@ func noExample(w *whole, r *compiled) []Finding {
 	var all []Finding
 	for _, c := range w.document.Snapshot.Considerations() {
 		if !shown[c.ID] && !w.isGrowth(c.Title, c.Statement) {
-			all = append(all, w.finding(r, promo.Ref{Kind: promo.KindConsideration, ID: c.ID}, []string{c.ID}, "Title", c.Title))
+			all = append(all, w.finding(r, promo.Ref{Kind: promo.KindConsideration, ID: c.ID}, nil, "Title", c.Title))
 		}
 	}
 	return all

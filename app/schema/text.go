@@ -141,7 +141,7 @@ var documentDescriptions = map[string]*message.Message{
 	"attachment.alt":          message.New("schema.document-attachment-alt", "What can be seen in a picture, for those who cannot see it."),
 	"note":                    message.New("schema.document-note", "What is kept for a consideration."),
 	"note.note":               message.New("schema.document-note-note", "A note to oneself; never exported."),
-	"note.left_as_is":         message.New("schema.document-note-left-as-is", "Findings that were accepted."),
+	"note.left_as_is":         message.New("schema.document-note-left-as-is", "Kept, but without effect: what is left as it is, is in the review."),
 	"growth":                  message.New("schema.document-growth", "Something still to be learnt."),
 	"growth.title":            message.New("schema.document-growth-title", "What it is."),
 	"growth.text":             message.New("schema.document-growth-text", "About it; Markdown."),

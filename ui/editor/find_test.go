@@ -51,7 +51,7 @@ func (f fixture) press(t *testing.T, label string) {
 	pressIn(t, f.Frame.Panel(), label)
 }
 
-// pressIn presses a button or a chip in an object by the keyboard.
+// pressIn presses a button, a chip or a link in an object by the keyboard.
 func pressIn(t *testing.T, in fyne.CanvasObject, label string) {
 	t.Helper()
 	for _, o := range shownObjects(in) {
@@ -63,6 +63,12 @@ func pressIn(t *testing.T, in fyne.CanvasObject, label string) {
 				return
 			}
 		case *kit.Chip:
+			if o.Text() == label {
+				kit.Focus(o)
+				o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+				return
+			}
+		case *kit.Link:
 			if o.Text() == label {
 				kit.Focus(o)
 				o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -1,6 +1,9 @@
 package editor
 
 import (
+	"errors"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +18,7 @@ import (
 	"promodoc/ui/kit/kittest"
 	"promodoc/ui/latest"
 	"promodoc/ui/textedit"
+	"promodoc/ui/textfield"
 )
 
 // reviewedEditor is an editor with an example that is weak, whose review is done when the
@@ -22,7 +26,9 @@ import (
 type reviewedEditor struct {
 	fixture
 	*handClock
-	off []string // rules, everywhere
+	off     []string // rules, everywhere
+	refused error    // to keep which are off
+	failed  string   // what was said of that
 }
 
 func openReviewed(t testing.TB) *reviewedEditor {
@@ -33,12 +39,16 @@ func openReviewed(t testing.TB) *reviewedEditor {
 		Feedback: Feedback{Work: latest.Options{Clock: r.handClock, Go: func(f func()) { f() }}, Review: reviewing.Everywhere{
 			Off: func() []string { return r.off },
 			SetOff: func(rule string, off bool) error {
+				if r.refused != nil {
+					return r.refused
+				}
 				r.off = nil
 				if off {
 					r.off = []string{rule}
 				}
 				return nil
 			},
+			Fail: func(sentence string) { r.failed = sentence },
 		}},
 	}
 	r.fixture = openAs(t, session.Options{}, o, func(d promo.Document) promo.Document {
@@ -196,6 +206,74 @@ func TestReviewRuleOffEverywhere(t *testing.T) {
 	r.Review().Recheck()
 	if r.quoteOf("own.hedge") != "" {
 		t.Error("a rule that is off everywhere finds something")
+	}
+}
+
+// The button switches a rule off in all documents, and on again below the list; not in
+// the document, and without a step of undo. If that cannot be kept, it stays on.
+func TestReviewRuleOffEverywhereByItsButton(t *testing.T) {
+	r := openReviewed(t)
+	r.Do(action.ShowReview)
+	before := r.doc()
+	rule := r.Review().Current().Rule
+	r.refused = errors.New("the disk is full")
+	r.press(t, "Rule off everywhere")
+	if r.quoteOf(rule) == "" || r.failed == "" || len(r.off) != 0 {
+		t.Fatalf("off: %q; said %q", r.off, r.failed)
+	}
+	r.refused = nil
+	r.press(t, "Rule off everywhere")
+	if !slices.Equal(r.off, []string{rule}) || r.quoteOf(rule) != "" || !reflect.DeepEqual(r.doc(), before) {
+		t.Fatalf("off: %q; %s finds %q; the document has %+v", r.off, rule, r.quoteOf(rule), r.doc().Setup.Review)
+	}
+	r.press(t, "0 left as they are · 1 rule off")
+	r.says(t, true, rule+" · everywhere")
+	r.press(t, "Switch on")
+	if len(r.off) != 0 || r.quoteOf(rule) == "" {
+		t.Errorf("off: %q; %s finds %q", r.off, rule, r.quoteOf(rule))
+	}
+}
+
+// focusReason gives the keyboard to the field for the reason of the current finding.
+func (r *reviewedEditor) focusReason(t *testing.T) *textfield.Field {
+	t.Helper()
+	for _, o := range shownObjects(r.Frame.Panel()) {
+		if f, ok := o.(*textfield.Field); ok {
+			kit.Focus(f)
+			return f
+		}
+	}
+	t.Fatal("the panel has no field")
+	return nil
+}
+
+// What is left as it is goes and comes with undo and redo, with its reason and its marks.
+func TestReviewLeftThroughUndoAndRedo(t *testing.T) {
+	r := openReviewed(t)
+	r.reveal(hedge, session.Caret(10))
+	r.Do(action.ShowReview) // at what is found at the caret
+	all, current := r.Review().Listed(), r.Review().Current()
+	if current.Rule != "own.hedge" {
+		t.Fatalf("the panel is at %s", current.Rule)
+	}
+	reason := r.focusReason(t)
+	test.Type(reason, "It was theirs.")
+	reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	left := r.doc().Setup.Review
+	for _, step := range []struct {
+		do   action.ID
+		left int
+	}{{action.Undo, 0}, {action.Redo, 1}, {action.Undo, 0}, {action.Redo, 1}} {
+		r.Do(step.do)
+		if got := r.doc().Setup.Review.LeftAsIs; len(got) != step.left || step.left > 0 && !reflect.DeepEqual(r.doc().Setup.Review, left) {
+			t.Errorf("%s: left %+v", step.do, got)
+		}
+		if got := r.Review().Listed(); len(got) != len(all)-step.left {
+			t.Errorf("%s: %d of %d are listed", step.do, len(got), len(all))
+		}
+		if got := r.dotted(hedge); len(got) != 1-step.left {
+			t.Errorf("%s: marked %q", step.do, got)
+		}
 	}
 }
 

@@ -178,6 +178,7 @@ func New(o Options) *Panel {
 			column.Add(p.choices(s))
 		}
 	}
+	column.Add(p.reviews())
 	column.Add(p.folders())
 	column.Add(p.failure)
 	column.Add(kit.Small(textSavedIn.Text("File", o.File)))

@@ -23,12 +23,14 @@ type fixture struct {
 	err     error
 }
 
-func open(t *testing.T) *fixture {
+func open(t *testing.T) *fixture { return openWith(t, settings.Defaults()) }
+
+func openWith(t *testing.T, s settings.Settings) *fixture {
 	t.Helper()
 	test.NewTempApp(t)
 	f := &fixture{counted: map[string]func(int, error){}}
 	f.Panel = New(Options{
-		Settings: settings.Defaults(),
+		Settings: s,
 		Apply: func(s settings.Settings) error {
 			if f.err == nil {
 				f.applied = append(f.applied, s)

@@ -78,3 +78,14 @@ var (
 	textUnreadable    = message.New("settings.unreadable", "{{.Cause}} It stays in this list.")
 	textAlreadyInList = message.New("settings.already-in-list", "{{.Folder}} is already in the list.")
 )
+
+// The reviews of all documents.
+var (
+	textNames         = message.New("settings.names", "Confidential names")
+	textNamesAbout    = message.New("settings.names-about", "of people, customers and projects, one a line or with commas between them; the review finds them in every document")
+	textNamesExample  = message.New("settings.names-example", "Project Kestrel")
+	textRulesOff      = message.New("settings.rules-off", "Rules of the review")
+	textRulesOffAbout = message.New("settings.rules-off-about", "that are off in all documents")
+	textNoRuleOff     = message.New("settings.no-rule-off", "None is off. The list of the review switches rules off.")
+	textSwitchOn      = message.New("settings.switch-on", "Switch on")
+)
