@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/career"
 	"promodoc/app/journal"
 	"promodoc/app/promo"
 )
@@ -296,6 +297,13 @@ func (d *driver) nextCycle() {
 	d.press("3")
 	d.undoneAndDone("the second place", waiting(1), waiting(0))
 	d.press("ctrl+e", "Return")
+	d.checkNextExport(considerations)
+}
+
+// checkNextExport checks the exported files of the next cycle, of which the second and
+// the third consideration have an example each.
+func (d *driver) checkNextExport(considerations []career.Consideration) {
+	d.t.Helper()
 	words := []string{"Mend fault 2 of the importer", "Took an objection", considerations[1].Title, considerations[2].Title}
 	markdown := d.waitForFile("config/promodoc/exports/*Staff*.md", "Took an objection")
 	data, err := os.ReadFile(markdown)

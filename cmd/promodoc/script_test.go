@@ -19,7 +19,7 @@ import (
 // when it is run by that name.
 func TestMain(m *testing.M) {
 	passphraseWork = 10
-	testscript.Main(m, map[string]func(){"promodoc": main, "promodoc-panics": mainWithPanic})
+	testscript.Main(m, map[string]func(){"promodoc": main, "promodoc-panics": mainWithPanic, "promodoc-pointed": mainWithPointer})
 }
 
 // TestScripts runs the commands as a shell does, each script in an empty home
