@@ -1,11 +1,8 @@
 package reviewing
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
-	"promodoc/app/promo"
 	"promodoc/app/review"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
@@ -14,12 +11,11 @@ import (
 // maxListed is how many findings are listed at once: those around the current one.
 const maxListed = 40
 
-// list lists findings. Its widgets are kept while the user goes through it, each with its
-// finding: to lay out the words of a row anew takes long.
+// list lists findings. Its widgets are kept while the user goes through it.
 type list struct {
 	panel          *Panel
 	object         *fyne.Container
-	rows           []*row           // those that are shown, then spare ones
+	rows           []*row
 	shown          []review.Finding // one a row
 	current        int              // of shown; -1 for none
 	earlier, later *kit.Text
@@ -27,7 +23,6 @@ type list struct {
 
 // row is a finding in the list: what a reader will miss, and where.
 type row struct {
-	of              review.Finding
 	item            *kit.ListItem
 	sentence, where *kit.Text
 }
@@ -36,9 +31,9 @@ func newList(p *Panel) list {
 	return list{panel: p, object: kit.Column(2), current: -1, earlier: kit.Small(""), later: kit.Small("")}
 }
 
-func (l *list) newRow() *row {
-	r := &row{sentence: kit.NewText().MaxRows(2), where: kit.Small("")}
-	r.item = kit.NewRowItem(kit.Column(1, r.sentence, r.where), func() { l.panel.c.goTo(r.of, true) })
+func (l *list) newRow(i int) *row {
+	r := &row{sentence: kit.NewText(), where: kit.Small("")}
+	r.item = kit.NewRowItem(kit.Column(1, r.sentence, r.where), func() { l.panel.c.goTo(l.shown[i], true) })
 	r.item.OnKey = l.key
 	r.item.OnRune = l.typed
 	return r
@@ -95,8 +90,9 @@ func (l *list) show(all []review.Finding, current int) {
 	if current >= 0 {
 		l.current = current - first
 	}
-	held, of := l.held()
-	l.arrange()
+	for len(l.rows) < len(l.shown) {
+		l.rows = append(l.rows, l.newRow(len(l.rows)))
+	}
 	var objects []fyne.CanvasObject
 	if first > 0 {
 		l.earlier.SetRuns(kit.Run{Text: textEarlier.Count(first), Size: theme.Label, Color: theme.Muted})
@@ -113,84 +109,17 @@ func (l *list) show(all []review.Finding, current int) {
 		l.later.SetRuns(kit.Run{Text: textLater.Count(rest), Size: theme.Label, Color: theme.Muted})
 		objects = append(objects, l.later)
 	}
-	if !slices.Equal(objects, l.object.Objects) {
-		l.object.Objects = objects
-		l.object.Refresh()
-	}
-	if held != nil && keyOf(held.of) != of {
-		l.focus() // what had it is not listed any more
-	}
-}
-
-// held returns the row that has the focus, and what it is of; nil if none has it.
-func (l *list) held() (*row, key) {
-	c := kit.CanvasOf(l.object)
-	if c == nil {
-		return nil, key{}
-	}
-	for _, r := range l.rows {
-		if c.Focused() == fyne.Focusable(r.item) {
-			return r, keyOf(r.of)
-		}
-	}
-	return nil, key{}
-}
-
-// key tells a finding from others in the list, wherever its words are by now. The quote
-// of one about a whole changes with everything that is written there.
-type key struct {
-	rule  string
-	at    promo.Ref
-	quote string
-}
-
-func keyOf(f review.Finding) key {
-	k := key{f.Rule, f.At, f.Quote}
-	if f.Whole() {
-		k.quote = ""
-	}
-	return k
-}
-
-// arrange gives each finding that is shown a row: its own if it had one.
-func (l *list) arrange() {
-	had := map[key][]*row{}
-	for _, r := range l.rows {
-		had[keyOf(r.of)] = append(had[keyOf(r.of)], r)
-	}
-	rows := make([]*row, len(l.shown))
-	taken := map[*row]bool{}
-	for i, f := range l.shown {
-		if own := had[keyOf(f)]; len(own) > 0 {
-			rows[i], had[keyOf(f)] = own[0], own[1:]
-			taken[own[0]] = true
-		}
-	}
-	spare := slices.DeleteFunc(slices.Clone(l.rows), func(r *row) bool { return taken[r] })
-	for i := range rows {
-		switch {
-		case rows[i] != nil:
-		case len(spare) > 0:
-			rows[i], spare = spare[0], spare[1:]
-		default:
-			rows[i] = l.newRow()
-		}
-	}
-	for _, r := range spare {
-		r.of = review.Finding{} // nothing is found twice
-	}
-	l.rows = append(rows, spare...)
+	l.object.Objects = objects
+	l.object.Refresh()
 }
 
 // show shows a finding.
 func (r *row) show(c *Controller, f review.Finding, current bool) {
-	r.of = f
 	r.item.SetSelected(current)
-	rows := 2
+	r.sentence.MaxRows(2)
 	if current {
-		rows = 0
+		r.sentence.MaxRows(0)
 	}
-	r.sentence.MaxRows(rows)
 	color := theme.Foreground
 	if f.Severity == review.Polish {
 		color = theme.Muted
