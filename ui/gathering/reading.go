@@ -51,6 +51,7 @@ type looked struct {
 	said     []string // what the sources say about how they were read
 	faults   []string // sentences, of sources that could not be read
 	stopped  bool
+	limited  bool     // to a time, so that there may be more outside it
 	tables   []string // paths of sources that are tables
 	opened   tables   // those, with their columns
 }
@@ -67,7 +68,7 @@ func (l *look) run(ctx context.Context, o Options, tell func()) looked {
 	if err != nil {
 		return looked{faults: []string{kit.Sentence(err)}}
 	}
-	out := looked{opened: tables{}}
+	out := looked{opened: tables{}, limited: l.query.Since != (promo.Date{}) || l.query.Until != (promo.Date{})}
 	seen := map[string]bool{}
 	options := evidence.Options{Since: l.query.Since, Until: l.query.Until, Authors: l.query.Names, Remembered: o.Remembered, Known: known, Today: o.Today()}
 	for i, path := range l.query.Paths {

@@ -41,6 +41,7 @@ var (
 	textFoundIn      = message.NewPlural("gathering.found-in", "{{.Count}} proposal of {{.Sources}}.", "{{.Count}} proposals of {{.Sources}}.")
 	textSourcesRead  = message.NewPlural("gathering.sources-read", "{{.Count}} source", "{{.Count}} sources")
 	textKnown        = message.NewPlural("gathering.known", "{{.Count}} item is in the journal already.", "{{.Count}} items are in the journal already.")
+	textNoneThen     = message.New("gathering.none-then", "None is from the time that was looked through: choose a longer one, or all time.")
 	textUnlikely     = message.NewPlural("gathering.unlikely", "{{.Count}} in grey is hardly evidence by itself, such as an open ticket or an ordinary meeting: {{.Key}} leaves it out.", "{{.Count}} in grey are hardly evidence by themselves, such as open tickets and ordinary meetings: {{.Key}} leaves them out.")
 	textUnread       = message.NewPlural("gathering.unread", "{{.Count}} field that no entry takes", "{{.Count}} fields that no entry takes")
 
