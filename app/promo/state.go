@@ -15,6 +15,19 @@ const (
 	StateEnough               // enough examples are complete and not confidential
 )
 
+// String returns the name of a state as files and scripts have it; "" for none.
+func (s State) String() string {
+	switch s {
+	case StateNothing:
+		return "nothing"
+	case StateBegun:
+		return "begun"
+	case StateEnough:
+		return "enough"
+	}
+	return ""
+}
+
 // Complete reports whether the example has a title, an action and a result.
 func (e Example) Complete() bool {
 	return !isBlank(e.Title) && !isBlank(e.Action) && !isBlank(e.Result)

@@ -2,7 +2,6 @@ package diffcmd
 
 import (
 	"promodoc/app/cyclediff"
-	"promodoc/app/promo"
 	"promodoc/app/store"
 )
 
@@ -57,9 +56,6 @@ type changeJSON struct {
 	After  string `json:"after"`
 }
 
-// stateNames are the states of a consideration, as scripts know them.
-var stateNames = map[promo.State]string{promo.StateNothing: "nothing", promo.StateBegun: "begun", promo.StateEnough: "enough"}
-
 func jsonOf(was, now store.Opened, r cyclediff.Report) reportJSON {
 	out := reportJSON{
 		Earlier: documentOf(was), Later: documentOf(now), Same: r.Same(), Moved: r.Moved(),
@@ -71,7 +67,7 @@ func jsonOf(was, now store.Opened, r cyclediff.Report) reportJSON {
 	}
 	for _, n := range r.Considerations {
 		out.Considerations = append(out.Considerations, considerationJSON{
-			ID: n.ID, Title: n.Title, Fate: n.Fate, State: stateNames[n.State], WasState: stateNames[n.WasState],
+			ID: n.ID, Title: n.Title, Fate: n.Fate, State: n.State.String(), WasState: n.WasState.String(),
 			Examples: n.Examples, ExamplesWere: n.ExamplesWere, Under: itemsOf(n.Under),
 		})
 	}

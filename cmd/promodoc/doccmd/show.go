@@ -77,12 +77,10 @@ func notesOf(opened store.Opened) []string {
 	return all
 }
 
-var stateNames = map[promo.State]string{promo.StateNothing: "nothing", promo.StateBegun: "begun", promo.StateEnough: "enough"}
-
 func considerationsOf(doc promo.Document) []considerationJSON {
 	all := []considerationJSON{}
 	for _, c := range doc.Snapshot.Considerations() {
-		j := considerationJSON{ID: c.ID, Title: c.Title, State: stateNames[promo.StateOf(doc, c.ID)], Examples: []string{}}
+		j := considerationJSON{ID: c.ID, Title: c.Title, State: promo.StateOf(doc, c.ID).String(), Examples: []string{}}
 		for _, e := range doc.Examples {
 			for _, id := range e.Supports {
 				if id == c.ID {
