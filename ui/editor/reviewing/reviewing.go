@@ -85,6 +85,7 @@ type sorted struct {
 	shown   []review.Finding    // in order of weight
 	left    []review.Finding
 	byField map[promo.Ref][]review.Finding // of shown
+	reasons map[string]string              // what ReasonsText has said of it: pages ask at every key
 }
 
 // New returns what shows the review of a document. Nothing is done before
@@ -171,6 +172,7 @@ func (c *Controller) divide() {
 		c.byField[f.At] = append(c.byField[f.At], f)
 	}
 	review.Sort(c.shown)
+	c.reasons = map[string]string{}
 	c.keepCurrent(at)
 	c.mark()
 	if c.panel != nil {
@@ -185,9 +187,9 @@ func (c *Controller) divide() {
 	}
 }
 
-// reasons returns what the review says of a consideration, in order of weight: of the
+// reasonsFor returns what the review says of a consideration, in order of weight: of the
 // examples under it and of itself. Polish is left out.
-func (c *Controller) reasons(id string) []review.Finding {
+func (c *Controller) reasonsFor(id string) []review.Finding {
 	var all []review.Finding
 	for _, f := range c.shown {
 		if f.Severity > review.Polish && considerationOf(c.last.doc, f.At) == id {
@@ -232,9 +234,15 @@ func (c *Controller) Summary() string {
 // ReasonsText says in a sentence what the review says of a consideration, "" for nothing
 // and while it has no example, which its page says.
 func (c *Controller) ReasonsText(id string) string {
-	all := c.reasons(id)
-	if len(all) == 0 || promo.CountExamples(c.last.doc, id) == 0 {
+	if !c.last.done {
 		return ""
 	}
-	return textReasons.Count(len(all), "First", all[0].Sentence)
+	text, known := c.reasons[id]
+	if !known {
+		if all := c.reasonsFor(id); len(all) > 0 && promo.CountExamples(c.last.doc, id) > 0 {
+			text = textReasons.Count(len(all), "First", all[0].Sentence)
+		}
+		c.reasons[id] = text
+	}
+	return text
 }
