@@ -44,10 +44,20 @@ func primary(d *Document, e *Example) (string, bool) {
 
 // ExamplesUnder returns the examples under a consideration, in their order.
 func ExamplesUnder(d Document, consideration string) []Example {
-	return selected(&d, func(e *Example) bool {
-		under, ok := primary(&d, e)
+	return selected(&d, isUnder(&d, consideration))
+}
+
+// EachUnder calls a function with the examples under a consideration, in their order,
+// without copies of them. They must not be changed.
+func EachUnder(d *Document, consideration string, do func(*Example)) {
+	each(d, isUnder(d, consideration), do)
+}
+
+func isUnder(d *Document, consideration string) func(*Example) bool {
+	return func(e *Example) bool {
+		under, ok := primary(d, e)
 		return ok && under == consideration
-	})
+	}
 }
 
 // ExamplesReferredBy returns the examples that support a consideration and are
@@ -74,11 +84,17 @@ func CountExamples(d Document, consideration string) int {
 
 // NotOnPath returns the examples that support no consideration of the path: an
 // earlier version may have had one, or the example was never assigned.
-func NotOnPath(d Document) []Example {
-	return selected(&d, func(e *Example) bool {
-		_, ok := primary(&d, e)
+func NotOnPath(d Document) []Example { return selected(&d, isNotOnPath(&d)) }
+
+// EachNotOnPath calls a function with the examples that [NotOnPath] returns, without
+// copies of them. They must not be changed.
+func EachNotOnPath(d *Document, do func(*Example)) { each(d, isNotOnPath(d), do) }
+
+func isNotOnPath(d *Document) func(*Example) bool {
+	return func(e *Example) bool {
+		_, ok := primary(d, e)
 		return !ok
-	})
+	}
 }
 
 // Unplaced returns the examples that wait to be placed under a consideration, and are
@@ -133,12 +149,16 @@ func KeptOffPath(d Document) (considerations, preparations []string) {
 
 func selected(d *Document, want func(*Example) bool) []Example {
 	var found []Example
+	each(d, want, func(e *Example) { found = append(found, *e) })
+	return found
+}
+
+func each(d *Document, want func(*Example) bool, do func(*Example)) {
 	for i := range d.Examples {
 		if e := &d.Examples[i]; want(e) {
-			found = append(found, *e)
+			do(e)
 		}
 	}
-	return found
 }
 
 func onPath(d *Document, consideration string) bool {

@@ -65,13 +65,32 @@ func (r *Reviewer) Review(d promo.Document, o Options) []Finding {
 		}
 	}
 	reviewAll(changed, &c)
-	r.units = make(map[promo.Ref]*unit, len(w.units))
-	var all []Finding
+	r.keep(w.units)
+	about, n := w.review(), 0
 	for _, u := range w.units {
-		r.units[u.at] = u
+		n += len(u.findings)
+	}
+	all := make([]Finding, 0, n+len(about))
+	for _, u := range w.units {
 		all = append(all, u.findings...)
 	}
-	return append(all, w.review()...)
+	return append(all, about...)
+}
+
+// keep keeps the units of a document, and forgets all others.
+func (r *Reviewer) keep(units []*unit) {
+	fill := func() {
+		for _, u := range units {
+			r.units[u.at] = u
+		}
+	}
+	if r.units == nil {
+		r.units = make(map[promo.Ref]*unit, len(units))
+	}
+	if fill(); len(r.units) != len(units) {
+		clear(r.units)
+		fill()
+	}
 }
 
 // reviewAll reviews units, at the same time if there are many.
@@ -87,6 +106,7 @@ func reviewAll(units []*unit, c *context) {
 		done.Go(func() {
 			for i := next.Add(1) - 1; int(i) < len(units); i = next.Add(1) - 1 {
 				units[i].review(c)
+				runtime.Gosched() // a window waits for no more than one unit with what is typed
 			}
 		})
 	}
@@ -135,12 +155,12 @@ func unitsOf(d promo.Document) []*unit {
 		all = append(all, &unit{at: promo.Ref{Kind: promo.KindSection, ID: s.ID}, texts: []string{s.Body}})
 	}
 	scopes := map[string]string{}
-	under := map[string][]promo.Example{}
+	under := map[string][]*promo.Example{}
 	for _, c := range d.Snapshot.Considerations() {
 		scopes[c.ID] = c.Scope
 	}
-	for _, e := range d.Examples {
-		first := ""
+	for i := range d.Examples {
+		e, first := &d.Examples[i], ""
 		for _, id := range e.Supports {
 			if _, ok := scopes[id]; ok {
 				first = id

@@ -46,8 +46,8 @@ type unit struct {
 var exampleFields = []promo.FieldKey{"title", "situation", "action", "result"}
 
 // exampleUnit returns the unit of an example. scope is what the path asks of it.
-func exampleUnit(e promo.Example, scope string) *unit {
-	return &unit{at: promo.Ref{Kind: promo.KindExample, ID: e.ID}, example: &e, scope: scope,
+func exampleUnit(e *promo.Example, scope string) *unit {
+	return &unit{at: promo.Ref{Kind: promo.KindExample, ID: e.ID}, example: e, scope: scope,
 		texts: []string{e.Title, e.Situation, e.Action, e.Result}}
 }
 

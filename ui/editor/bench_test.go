@@ -41,7 +41,7 @@ func BenchmarkKeyInLongField(b *testing.B) {
 
 // manyExamples adds 200 examples with the words of the sample, in sentences that are
 // all different, of which every twentieth word is misspelled.
-func manyExamples(b *testing.B) func(promo.Document) promo.Document {
+func manyExamples(b testing.TB) func(promo.Document) promo.Document {
 	sample, _, err := docfile.Read("sample", assets.Sample)
 	if err != nil {
 		b.Fatal(err)
@@ -71,6 +71,16 @@ func manyExamples(b *testing.B) func(promo.Document) promo.Document {
 			}
 		}
 		return d
+	}
+}
+
+// Pages are asked what they consist of at every key. With 200 examples that was most of
+// the garbage of one.
+func TestStructureIsAskedWithoutGarbageForEachExample(t *testing.T) {
+	f := openAs(t, session.Options{}, Options{Post: func(func()) {}}, manyExamples(t))
+	f.reveal(promo.ExampleRef("x0", "action"), session.Caret(0))
+	if n := testing.AllocsPerRun(5, func() { f.structure() }); n > 20 {
+		t.Errorf("%v allocations", n)
 	}
 }
 

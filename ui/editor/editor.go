@@ -316,13 +316,23 @@ func (e *Editor) exists(l location) bool {
 	return slices.ContainsFunc(outlineRows(d), func(r outlineRow) bool { return r.To == l })
 }
 
+// cardStructure is what the card of an example consists of, texts aside. Pages have
+// hundreds, and are asked at every key.
+type cardStructure struct {
+	id                           string
+	links                        int
+	attached, voices, references string
+}
+
 // structure returns what the current page consists of, texts aside.
 func (e *Editor) structure() []any {
 	d, at := e.doc(), e.At()
 	all := []any{at, e.passphrase.On(), e.cards.detail, d.Path.Hash, e.offer.update.Hash}
-	for _, x := range examplesAt(d, at) {
-		all = append(all, x.ID, len(x.Evidence), attachedTo(x), voiceIDs(d, x.ID), e.noted.references(x))
-	}
+	cards := make([]cardStructure, 0, len(d.Examples))
+	eachExampleAt(&d, at, func(x *promo.Example) {
+		cards = append(cards, cardStructure{x.ID, len(x.Evidence), attachedTo(*x), voiceIDs(d, x.ID), e.noted.references(*x)})
+	})
+	all = append(all, cards)
 	switch at.area {
 	case areaChanges:
 		all = append(all, e.Session().Revision())

@@ -208,6 +208,16 @@ func examplesAt(d promo.Document, l location) []promo.Example {
 	return nil
 }
 
+// eachExampleAt calls a function with the examples of a page, without copies of them.
+func eachExampleAt(d *promo.Document, l location, do func(*promo.Example)) {
+	switch l.area {
+	case areaConsideration:
+		promo.EachUnder(d, l.consideration, do)
+	case areaOffPath:
+		promo.EachNotOnPath(d, do)
+	}
+}
+
 // exampleFrom returns the id of the example that is by examples after the open
 // one, or before it when by is negative, within the ends. When none is open it
 // is the first, or the last.
