@@ -51,6 +51,22 @@ func TestTextWraps(t *testing.T) {
 	}
 }
 
+// A line feed at the end of a run ends the line, also if the run is nothing else.
+func TestRunsEndLines(t *testing.T) {
+	a, b := Run{Text: "a:", Bold: true}, Run{Text: "b"}
+	row := TextHeight(500, 0, a, b)
+	for _, c := range []struct {
+		runs []Run
+		rows float32
+	}{
+		{[]Run{a, {Text: "\n"}, b}, 2}, {[]Run{{Text: "a\n"}, b}, 2}, {[]Run{{Text: "a\n\n"}, b}, 3}, {[]Run{a, {Text: "b\n"}}, 1},
+	} {
+		if got := TextHeight(500, 0, c.runs...); got != c.rows*row {
+			t.Errorf("%v is %v high, want %v rows of %v", c.runs, got, c.rows, row)
+		}
+	}
+}
+
 func TestLabelInWrapIsDrawn(t *testing.T) {
 	line := SmallLabel("3 pages")
 	kittest.Window(t, Wrap(8, line, NewLink("Open", theme.Label, nil)), 300, 40)

@@ -20,14 +20,15 @@ func (t *Text) layOut(width float32) {
 	if t.noWrap {
 		rows.width = 1 << 20
 	}
-	for _, r := range t.runs {
+	for i, r := range t.runs {
 		rest, state := r.Text, -1
 		for rest != "" && !rows.full(t.maxRows) {
 			var part string
 			var must bool
 			part, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
 			rows.add(r, textedit.Visible(strings.TrimRight(part, "\n")))
-			if must && rest != "" {
+			// The end of a run is one of its text only if a line feed is there.
+			if must && (rest != "" || i < len(t.runs)-1 && strings.HasSuffix(part, "\n")) {
 				rows.breakLine()
 			}
 		}
