@@ -34,6 +34,11 @@ func NewFrame(bar, side, main, status fyne.CanvasObject) *Frame {
 	f := &Frame{bar: bar, side: side, main: main, status: status, sideBackground: NewSurface(theme.Sidebar), pageEdge: VLine()}
 	f.ExtendBaseWidget(f)
 	f.parts = &fyne.Container{Layout: frameLayout{f}}
+	if c, ok := status.(*fyne.Container); ok {
+		if l, ok := c.Layout.(*statusLayout); ok {
+			l.resize = func() { f.parts.Layout.Layout(f.parts.Objects, f.parts.Size()) }
+		}
+	}
 	f.collect()
 	return f
 }
@@ -261,7 +266,7 @@ func (f *Frame) arrange(width float32) arrangement {
 
 func (l frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f := l.f
-	bar, status := BarHeight(), StatusHeight()
+	bar, status := BarHeight(), max(StatusHeight(), HeightFor(f.status, size.Width-32))
 	SetBounds(f.bar, 16, 0, size.Width-32, bar)
 	SetBounds(objects[1], 0, bar-1, size.Width, 1)
 	top, height := bar, size.Height-bar-status

@@ -7,7 +7,8 @@ import (
 )
 
 // Status is the line at the bottom of a screen: a sentence, and what keys do. In
-// a narrow window the sentence hides the keys that there is no room for.
+// a narrow window the sentence hides the keys that there is no room for, and one that is
+// still too long makes the line higher.
 type Status struct {
 	text *Text
 	row  *fyne.Container
@@ -41,35 +42,84 @@ func (s *Status) String() string { return s.text.String() }
 
 // StatusRow arranges texts and, at the end, hints side by side, vertically
 // centered. The last text takes the remaining width. Hints that there is no room
-// for beside all of the texts are hidden, the first of them first. It must be
-// refreshed when a text changed.
+// for beside all of the texts are hidden, the first of them first. Where the last text
+// does not fit even so, it wraps, and the [Frame] that the row is in makes room for it.
+// The row must be refreshed when a text changed.
 func StatusRow(gap float32, texts, hints []fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{
-		Layout:  statusLayout{gap: gap, texts: len(texts)},
+		Layout:  &statusLayout{gap: gap, texts: len(texts)},
 		Objects: append(append([]fyne.CanvasObject{}, texts...), hints...),
 	}
 }
 
+// maxStatusRows is how many rows a sentence has at most: it must not take the screen.
+const maxStatusRows = 4
+
 type statusLayout struct {
-	gap   float32
-	texts int
+	gap    float32
+	texts  int
+	resize func() // arranges the frame again, whose status line needs another height; may be nil
 }
 
-func (l statusLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *statusLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var h float32
 	for _, o := range objects {
-		h = max(h, o.MinSize().Height)
+		h = max(h, inOneRow(o).Height)
 	}
 	return fyne.NewSize(0, h)
 }
 
-func (l statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// inOneRow returns the size that an object has if it does not wrap.
+func inOneRow(o fyne.CanvasObject) fyne.Size {
+	if t, ok := o.(*Text); ok {
+		return t.oneRow()
+	}
+	return o.MinSize()
+}
+
+// HeightFor implements [FlowLayout].
+func (l *statusLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := StatusHeight()
+	if text, room, wraps := l.folded(objects, width); wraps {
+		const padding = 5
+		height = max(height, TextHeight(room, maxStatusRows, text.runs...)+2*padding)
+	}
+	return height
+}
+
+// folded returns the last text, the room that it has without hints, and whether it has
+// to wrap there.
+func (l *statusLayout) folded(objects []fyne.CanvasObject, width float32) (text *Text, room float32, wraps bool) {
+	text, ok := objects[l.texts-1].(*Text)
+	if !ok {
+		return nil, 0, false
+	}
+	room = width
+	for _, o := range objects[:l.texts-1] {
+		room -= inOneRow(o).Width + l.gap
+	}
+	const least = 120 // below it, a column of single words would be worse than a cut
+	return text, room, room > least && inOneRow(text).Width > room
+}
+
+func (l *statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if l.resize != nil && l.HeightFor(objects, size.Width) != size.Height {
+		l.resize() // which comes back with the height
+		return
+	}
+	if text, _, wraps := l.folded(objects, size.Width); text != nil {
+		text.setWrapping(wraps)
+	}
+	l.arrange(objects, size)
+}
+
+func (l *statusLayout) arrange(objects []fyne.CanvasObject, size fyne.Size) {
 	need := -l.gap
 	for _, o := range objects {
-		need += o.MinSize().Width + l.gap
+		need += inOneRow(o).Width + l.gap
 	}
 	put := func(o fyne.CanvasObject, x, width float32) {
-		h := o.MinSize().Height
+		h := HeightFor(o, width)
 		SetBounds(o, x, (size.Height-h)/2, width, h)
 	}
 	right := size.Width
@@ -78,7 +128,7 @@ func (l statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		fits := need <= size.Width
 		SetVisible(o, fits)
 		if !fits {
-			need -= o.MinSize().Width + l.gap
+			need -= inOneRow(o).Width + l.gap
 		}
 	}
 	for i := len(hints) - 1; i >= 0 && hints[i].Visible(); i-- {
@@ -88,7 +138,7 @@ func (l statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	var x float32
 	for i, o := range texts {
-		width := o.MinSize().Width
+		width := inOneRow(o).Width
 		if i == len(texts)-1 {
 			width = right - x
 		}

@@ -96,3 +96,37 @@ func TestBrief(t *testing.T) {
 		}
 	}
 }
+
+// A sentence that does not fit beside nothing is not cut: the line becomes higher in its
+// frame, and low again with a short one.
+func TestLongSentenceIsNotCut(t *testing.T) {
+	s := NewStatus(KeyHint("F1", "keys"))
+	main := Gap(1, 1)
+	kittest.Window(t, NewFrame(Gap(1, 1), nil, main, s.Object()), 600, 500)
+	low := main.Size().Height
+	for range 2 {
+		s.Show(strings.Repeat("sentence ", 20), theme.Muted)
+		if main.Size().Height >= low {
+			t.Fatalf("the rest is %v high as before", main.Size().Height)
+		}
+		if got := strings.Fields(shownText(s.text)); len(got) != 20 {
+			t.Errorf("of 20 words it shows %q", got)
+		}
+		if s.text.Size().Height > s.Object().Size().Height {
+			t.Errorf("the text is %v high in %v", s.text.Size().Height, s.Object().Size().Height)
+		}
+		s.Show("Saved", theme.Muted)
+		if main.Size().Height != low {
+			t.Errorf("after a short sentence the rest is %v high, was %v", main.Size().Height, low)
+		}
+	}
+}
+
+// shownText returns the words of a text as it is drawn.
+func shownText(t *Text) string {
+	var words []string
+	for _, p := range t.pieces {
+		words = append(words, p.text)
+	}
+	return strings.Join(words, " ")
+}

@@ -170,12 +170,29 @@ func (t *Text) MinSize() fyne.Size {
 		}
 		return fyne.NewSize(20, t.height)
 	}
+	return t.oneRow()
+}
+
+// oneRow returns the size of the text on one row.
+func (t *Text) oneRow() fyne.Size {
 	var size fyne.Size
 	for _, r := range t.runs {
 		m := r.Measure(r.Text)
 		size = fyne.NewSize(size.Width+m.Width, max(size.Height, m.Height))
 	}
 	return size
+}
+
+// setWrapping has the text wrap at its width, or makes it a label again.
+func (t *Text) setWrapping(on bool) {
+	if t.noWrap != on {
+		return
+	}
+	t.noWrap, t.maxRows = !on, 0
+	if on {
+		t.maxRows = maxStatusRows
+	}
+	t.Refresh()
 }
 
 // Resize lays the text out again if the width changed.
