@@ -1,6 +1,6 @@
 // Package cyclediff says what became of the document of one cycle in that of a later
-// one: which examples, considerations and sections are new, which have grown and by
-// what, which were moved or dropped. Package docdiff compares two states of one document
+// one: which examples, considerations, sections and growth areas are new, which have
+// grown and by what, which were moved or dropped. Package docdiff compares two states of one document
 // instead, to take pieces over. The functions are pure. The package must not know of
 // files or screens.
 package cyclediff
@@ -38,6 +38,10 @@ type Report struct {
 	// Sections are those that have text in one of the documents, in the order of the later
 	// one.
 	Sections []Item
+	// Growth are the growth areas that say anything, in the order of the later document.
+	// Their IDs are their numbers there, counted from 0. None is Grown: more words
+	// about what is still to be learnt are no growth.
+	Growth []Item
 }
 
 // Consideration is what became of what shows a consideration.
@@ -51,14 +55,17 @@ type Consideration struct {
 	Under                  []Item // the examples under it, or which were under it if they were dropped
 }
 
-// Item is what became of an example or a section.
+// Item is what became of an example, a section or a growth area.
 type Item struct {
 	ID, WasID string // in the later and in the earlier document; empty if that has it not
 	Title     string // in the later document if it is there
 	Fate      Fate
 	// MovedFrom is the title of the consideration that it was under before, empty unless it
-	// was moved. Moved says that a section is in another place among the others.
+	// was moved. MovedTo is the title of the section in which a growth area of the earlier
+	// document is now. Moved says so of both, or that a section is in another place among
+	// the others.
 	MovedFrom string
+	MovedTo   string
 	Moved     bool
 	Changes   []docdiff.Change // of what both documents have
 	Added     Added            // of one that is new, all
@@ -80,6 +87,7 @@ func Compare(was, now promo.Document) Report {
 		c.judge(&c.report.Considerations[i])
 	}
 	c.report.Sections = sectionsOf(was, now)
+	c.report.Growth = growthOf(was, now)
 	return c.report
 }
 
@@ -224,7 +232,7 @@ func (r Report) Same() bool {
 			return false
 		}
 	}
-	return all(r.Sections, kept)
+	return all(r.Sections, kept) && all(r.Growth, kept)
 }
 
 func all(items []Item, is func(Item) bool) bool {

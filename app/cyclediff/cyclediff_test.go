@@ -135,7 +135,8 @@ func TestNumbers(t *testing.T) {
 		"cut from 1,200 ms to 120ms (−90 %), €2m, 3.5x": "1,200 ms|120ms|90 %|€2m|3.5x",
 		"in Q3 and H2, on v2.1, PR-17, a/b/3":           "",
 		"12 people, 12 people, 7":                       "12|7",
-		"":                                              "",
+		"1. first, for 3 teams\n2) then\n> 30. last":    "3",
+		"": "",
 	} {
 		if got := strings.Join(numbersIn(text), "|"); got != want {
 			t.Errorf("%q has %q, want %q", text, got, want)
@@ -162,6 +163,34 @@ func TestSections(t *testing.T) {
 	empty := Compare(doc("a"), promo.Document{Sections: []promo.Section{{ID: "a", Body: " \n"}}})
 	if len(empty.Sections) != 1 || empty.Sections[0].Fate != Dropped {
 		t.Errorf("a section that was emptied: %+v", empty.Sections)
+	}
+}
+
+// Growth areas are known by their titles, and those without one by their texts.
+func TestGrowth(t *testing.T) {
+	doc := func(areas ...promo.GrowthArea) promo.Document { return promo.Document{Growth: areas} }
+	was := doc(promo.GrowthArea{Title: "Delegate", Text: "I keep tickets."}, promo.GrowthArea{Title: "Écrire"}, promo.GrowthArea{Text: "No title."}, promo.GrowthArea{Title: "Same", Steps: []string{"One"}}, promo.GrowthArea{})
+	now := doc(promo.GrowthArea{Title: "Lead", Text: "Across 3 teams."}, promo.GrowthArea{Title: "same", Steps: []string{"One", "Two more"}}, promo.GrowthArea{Title: "delegate ", Text: "I keep them."}, promo.GrowthArea{Text: "No title."}, promo.GrowthArea{Title: " "})
+	var got []string
+	for _, x := range Compare(was, now).Growth {
+		var pieces []string
+		for _, c := range x.Changes {
+			pieces = append(pieces, c.Piece())
+		}
+		got = append(got, fmt.Sprintf("%s|%s|%s|%s|%v|%d", x.WasID, x.ID, x.Title, x.Fate, pieces, x.Words))
+	}
+	want := []string{"|0|Lead|new|[]|4", "3|1|same|changed|[steps]|4", "0|2|delegate|changed|[text]|4", "2|3|area 4|unchanged|[]|2", "1||Écrire|dropped|[]|1"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	next := cycle.Begin(promo.New(senior(), promo.Seed{ID: "doc-2"}), was, nil)
+	for i, x := range Compare(was, next).Growth {
+		if x.Fate != Kept || !x.Moved || !strings.Contains(x.About(), next.Sections[slices.IndexFunc(next.Sections, func(s promo.Section) bool { return s.ID == cycle.GrowthSince })].Title) {
+			t.Errorf("area %d, which the next document looks back on, is %s: %s", i, x.Fate, x.About())
+		}
+	}
+	if Compare(was, now).Same() || !Compare(was, was).Same() || len(Compare(doc(), doc()).Growth) != 0 {
+		t.Error("whether documents say the same does not follow the growth areas")
 	}
 }
 

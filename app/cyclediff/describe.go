@@ -90,6 +90,8 @@ func (x Item) About() string {
 	switch {
 	case x.MovedFrom != "":
 		parts = append(parts, textMovedFrom.Text("From", x.MovedFrom))
+	case x.MovedTo != "":
+		parts = append(parts, textMovedTo.Text("To", x.MovedTo))
 	case x.Moved:
 		parts = append(parts, textElsewhere.Text())
 	}

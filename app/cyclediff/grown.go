@@ -71,10 +71,13 @@ var numberForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|[^\pL\pN_./-])(\p{Sc}?\d+(?:[.,:]\d+)*(?:[\pL]{1,3}|\s?(?:%|‰|\p{Sc}|(?:ms|µs|kB|MB|GB|TB|min|km|h|s)\b))?)`)
 })
 
+// listNumber is the number of an item of a list: it says nothing of the work.
+var listNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t>]*\d+[.)][ \t]+`) })
+
 // numbersIn returns the numbers in a text as they are written, each once.
 func numbersIn(text string) []string {
 	var all []string
-	for _, m := range numberForm().FindAllStringSubmatch(text, -1) {
+	for _, m := range numberForm().FindAllStringSubmatch(listNumber().ReplaceAllString(text, ""), -1) {
 		if n := strings.Join(strings.Fields(m[1]), " "); !slices.Contains(all, n) {
 			all = append(all, n)
 		}

@@ -25,6 +25,7 @@ var (
 	textNumbers   = message.New("cyclediff.numbers", "new figures: {{.Numbers}}")
 	textPieces    = message.New("cyclediff.pieces", "in: {{.Pieces}}")
 	textMovedFrom = message.New("cyclediff.moved-from", "moved here from “{{.From}}”")
+	textMovedTo   = message.New("cyclediff.moved-to", "now in the section “{{.To}}”")
 	textElsewhere = message.New("cyclediff.elsewhere", "in another place among the sections")
 
 	textAskedNow    = message.New("cyclediff.asked-now", "only the later path asks for it")

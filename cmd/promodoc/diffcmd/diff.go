@@ -128,6 +128,11 @@ func lines(was, now store.Opened, r cyclediff.Report) string {
 		line(0, textSections.Text())
 		items(line, r.Sections)
 	}
+	if len(r.Growth) > 0 {
+		line(0, "")
+		line(0, textGrowth.Text())
+		items(line, r.Growth)
+	}
 	return b.String()
 }
 

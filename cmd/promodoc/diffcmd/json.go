@@ -14,6 +14,7 @@ type reportJSON struct {
 	Moved          int                    `json:"moved"`    // how many of them are under another consideration
 	Considerations []considerationJSON    `json:"considerations"`
 	Sections       []itemJSON             `json:"sections"`
+	Growth         []itemJSON             `json:"growth"`
 }
 
 type documentJSON struct {
@@ -36,7 +37,8 @@ type considerationJSON struct {
 	Under        []itemJSON     `json:"under"`
 }
 
-// itemJSON is an example or a section.
+// itemJSON is an example, a section or a growth area. The IDs of growth areas are their
+// numbers, counted from 0.
 type itemJSON struct {
 	ID           string         `json:"id"`     // in the later document
 	WasID        string         `json:"was_id"` // in the earlier document
@@ -44,6 +46,7 @@ type itemJSON struct {
 	Fate         cyclediff.Fate `json:"fate"`
 	Moved        bool           `json:"moved"`
 	MovedFrom    string         `json:"moved_from"`
+	MovedTo      string         `json:"moved_to"`
 	Words        int            `json:"words"`
 	AddedWords   int            `json:"added_words"`
 	AddedNumbers []string       `json:"added_numbers"`
@@ -59,7 +62,7 @@ type changeJSON struct {
 func jsonOf(was, now store.Opened, r cyclediff.Report) reportJSON {
 	out := reportJSON{
 		Earlier: documentOf(was), Later: documentOf(now), Same: r.Same(), Moved: r.Moved(),
-		Examples: map[cyclediff.Fate]int{}, Considerations: []considerationJSON{}, Sections: itemsOf(r.Sections),
+		Examples: map[cyclediff.Fate]int{}, Considerations: []considerationJSON{}, Sections: itemsOf(r.Sections), Growth: itemsOf(r.Growth),
 	}
 	counts := r.Count()
 	for _, f := range cyclediff.Fates {
@@ -83,7 +86,7 @@ func itemsOf(all []cyclediff.Item) []itemJSON {
 	items := []itemJSON{}
 	for _, x := range all {
 		item := itemJSON{
-			ID: x.ID, WasID: x.WasID, Title: x.Title, Fate: x.Fate, Moved: x.Moved, MovedFrom: x.MovedFrom,
+			ID: x.ID, WasID: x.WasID, Title: x.Title, Fate: x.Fate, Moved: x.Moved, MovedFrom: x.MovedFrom, MovedTo: x.MovedTo,
 			Words: x.Words, AddedWords: x.Added.Words, AddedNumbers: append([]string{}, x.Added.Numbers...), Changes: []changeJSON{},
 		}
 		for _, c := range x.Changes {

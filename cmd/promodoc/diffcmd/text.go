@@ -5,9 +5,9 @@ import "promodoc/app/message"
 // promodoc diff.
 var (
 	textShort = message.New("diffcmd.short", "Say what is new, grown, moved or dropped from one cycle's document to the next")
-	textLong  = message.New("diffcmd.long", `Compares the documents of two cycles: which examples, considerations and sections
-are new, which have grown and by what (words, new figures), which were moved to
-another consideration, and which were dropped.
+	textLong  = message.New("diffcmd.long", `Compares the documents of two cycles: which examples, considerations, sections and
+growth areas are new, which have grown and by what (words, new figures), which were
+moved to another consideration, and which were changed or dropped.
 
 Without EARLIER it is the document of the library that LATER goes on from: the one
 its examples were carried over from, or else the last one before it of the same
@@ -24,4 +24,5 @@ examples are compared like all others: the output is for the candidate alone.`)
 	textFate      = message.New("diffcmd.fate", "{{.Title}}: {{.Fate}}")
 	textFateAbout = message.New("diffcmd.fate-about", "{{.Title}}: {{.Fate}} ({{.About}})")
 	textSections  = message.New("diffcmd.sections", "Sections")
+	textGrowth    = message.New("diffcmd.growth", "Growth areas")
 )
