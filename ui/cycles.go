@@ -15,6 +15,7 @@ import (
 	"promodoc/app/session"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
+	"promodoc/app/yamldoc"
 	"promodoc/ui/action"
 	"promodoc/ui/beside"
 	"promodoc/ui/cyclediff"
@@ -49,6 +50,8 @@ func (c cycles) load(file string, do func(store.Opened)) {
 			d.window.panels.close()
 			do(loaded)
 		})
+	case errors.As(err, new(yamldoc.Faults)):
+		d.window.screen.Fail(textDamagedDocument.Text("File", filepath.Base(file)))
 	case err != nil:
 		d.window.fail(err)
 	default:
@@ -215,8 +218,7 @@ func (c cycles) showComparison(was, now store.Opened, to way, asked store.Opened
 	}
 	w.SetTitle(textTitleCycles.Text())
 	w.showOver(cyclediff.New(cyclediff.Options{
-		Was:       cyclediff.Side{Label: labelOf(was.Document), Document: was.Document},
-		Now:       cyclediff.Side{Label: labelOf(now.Document), Document: now.Document},
+		Was: sideOf(was.Document), Now: sideOf(now.Document), Plain: d.texts.plain,
 		BackLabel: to.label, Back: to.back,
 		Other: func() { c.compareWith(asked, to) },
 		Open: func(later bool, at promo.Ref) {
@@ -227,6 +229,10 @@ func (c cycles) showComparison(was, now store.Opened, to way, asked store.Opened
 			w.panels.journal.inDocument(file, func(open documentScreen) { open.GoOnAt(at, 0) })
 		},
 	}), func() { c.showComparison(was, now, to, asked) })
+}
+
+func sideOf(d promo.Document) cyclediff.Side {
+	return cyclediff.Side{Role: cmp.Or(strings.TrimSpace(d.Candidate.ProposedRole), d.Name), Cycle: strings.TrimSpace(d.Cycle.Name), Document: d}
 }
 
 // labelOf says which document it is beside one of another cycle.
@@ -266,6 +272,7 @@ func (c cycles) beside(from store.Opened) {
 	s := open.Session()
 	panel := beside.New(beside.Options{
 		Document: from.Document, Cycle: strings.Join(nonEmpty(from.Document.Cycle.Name, from.Document.Candidate.Name), " · "),
+		Plain:  c.documents.texts.plain,
 		Copied: func(id string) bool { _, ok := cycle.CopyIn(s.Document(), from.Document, id); return ok },
 		Copy:   func(id string) { c.copyExample(open, from, id) },
 		Choose: c.chooseBeside, Closed: w.panels.close,

@@ -197,3 +197,20 @@ func TestBeginWithAFile(t *testing.T) {
 		t.Fatalf("these wait: %+v", waiting)
 	}
 }
+
+// A document that is damaged is not compared: one sentence says what to do.
+func TestDamagedIsNotCompared(t *testing.T) {
+	d := newDesk(t)
+	d.begin()
+	file := d.document().Session().File()
+	d.Do(action.ShowLibrary)
+	if err := os.WriteFile(file, []byte("schema: promodoc.document/v1\nid: x\nname: mine\nexamples:\n  - id: [a\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := d.screen
+	cycles{d.documents}.compare(file)
+	want := textDamagedDocument.Text("File", filepath.Base(file))
+	if got := d.screen.(interface{ Status() string }).Status(); got != want || d.screen != before {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+}

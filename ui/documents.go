@@ -49,6 +49,14 @@ type texts struct {
 	spelling  editor.Spelling
 }
 
+// plain returns the text of a field as it is read, without markup.
+func (t texts) plain(text string) string {
+	if t.markup == nil {
+		return text
+	}
+	return markup.Plain(t.markup(), text)
+}
+
 // first returns the first screen and what shows it again: the document that is
 // named or that was open last, or else the library, which says why if the document
 // cannot be opened.

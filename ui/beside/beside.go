@@ -14,7 +14,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Options is what the panel is opened with. All must be given.
+// Options is what the panel is opened with. All but Plain must be given.
 type Options struct {
 	Document promo.Document
 	Cycle    string // says which cycle it is of; may be empty
@@ -22,6 +22,8 @@ type Options struct {
 	// it there.
 	Copied func(example string) bool
 	Copy   func(example string)
+	// Plain returns prose without its markup; nil if it has none.
+	Plain  func(text string) string
 	Choose func() // chooses another document to show
 	Closed func() // is called when the user closes the panel
 }
@@ -43,6 +45,9 @@ type mark struct {
 
 // New returns the panel.
 func New(o Options) *Panel {
+	if o.Plain == nil {
+		o.Plain = func(text string) string { return text }
+	}
 	p := &Panel{options: o, other: kit.NewLink(textOther.Text(), theme.Label, o.Choose)}
 	closer := kit.NewLink(textClose.Text(), theme.Label, o.Closed).Muted()
 	column := kit.Column(10,
@@ -100,7 +105,7 @@ func (p *Panel) item(x promo.Example) fyne.CanvasObject {
 		if text := strings.TrimSpace(f.text); text != "" {
 			lines.Add(kit.NewText(
 				kit.Run{Text: f.label.Label() + "  ", Size: theme.Label, Bold: true, Color: theme.Muted},
-				kit.Run{Text: text, Size: theme.Row}))
+				kit.Run{Text: p.options.Plain(text), Size: theme.Row}))
 		}
 	}
 	for _, e := range x.Evidence {
@@ -123,14 +128,18 @@ func (p *Panel) addProse(column *fyne.Container) {
 	add := func(title, body string) {
 		if body = strings.TrimSpace(body); body != "" {
 			column.Add(kit.Inset(6, 0, 0, 0, kit.GroupHeading(title)))
-			column.Add(kit.NewText(kit.Run{Text: body, Size: theme.Row}))
+			column.Add(kit.NewText(kit.Run{Text: p.options.Plain(body), Size: theme.Row}))
 		}
 	}
 	for _, s := range d.Sections {
 		add(promo.SectionTitle(d, s), s.Body)
 	}
 	for i, g := range d.Growth {
-		add(g.Label(i), strings.Join(append([]string{g.Text}, g.Steps...), "\n"))
+		lines := []string{g.Text}
+		for _, step := range g.Steps {
+			lines = append(lines, "- "+strings.ReplaceAll(step, "\n", "\n  "))
+		}
+		add(g.Label(i), strings.Join(lines, "\n"))
 	}
 }
 
@@ -178,7 +187,7 @@ func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
 // Focus gives the first example the keyboard.
 func (p *Panel) Focus() {
 	if len(p.items) > 0 {
-		kit.Focus(p.items[0])
+		kit.FocusFirst(p.scroll, p.items[0])
 		return
 	}
 	kit.Focus(p.other)

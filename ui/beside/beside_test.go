@@ -29,19 +29,20 @@ func TestPanel(t *testing.T) {
 	d := promo.New(path, promo.Seed{ID: "doc", Name: "last"})
 	d = promo.InsertExample(d, promo.Example{ID: "a", Title: "Shipped", Action: "I did.", Supports: []string{"one"}})
 	d = promo.InsertExample(d, promo.Example{ID: "b", Title: "Waits"})
-	d = promo.SetText(d, promo.SectionRef(promo.SummaryID), "- a list\n- of two")
+	d = promo.SetText(d, promo.SectionRef(promo.SummaryID), "- a list\n- of *two*")
+	d.Growth = []promo.GrowthArea{{Title: "Delegate", Steps: []string{"Ask"}}}
 	window := kittest.Window(t, container.NewWithoutLayout(), 400, 500)
 	var asked []string
 	copied := map[string]bool{}
 	var p *Panel
 	p = New(Options{
-		Document: d, Cycle: "H1", Copied: func(id string) bool { return copied[id] },
+		Document: d, Cycle: "H1", Plain: func(text string) string { return strings.ReplaceAll(text, "*", "") }, Copied: func(id string) bool { return copied[id] },
 		Copy:   func(id string) { asked, copied[id] = append(asked, id), true; p.Refresh() },
 		Choose: func() {}, Closed: func() {},
 	})
 	window.SetContent(p.Object())
 	p.Focus()
-	if text := texts(p.Object()); strings.Contains(text, textCopied.Text()) || !strings.Contains(text, "I did.") || !strings.Contains(text, "- of two") {
+	if text := texts(p.Object()); strings.Contains(text, textCopied.Text()) || !strings.Contains(text, "I did.") || !strings.Contains(text, "- of two") || !strings.Contains(text, "- Ask") {
 		t.Errorf("it shows\n%s", text)
 	}
 	for _, k := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyHome, fyne.KeyReturn} {

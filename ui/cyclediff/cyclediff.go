@@ -1,6 +1,6 @@
 // Package cyclediff shows what became of the document of one cycle in that of a later
-// one: which examples, considerations and sections are new, have grown and by what, were
-// moved or dropped. It changes nothing. Package compare shows two states of one document
+// one: which examples, considerations, sections and growth areas are new, have grown and
+// by what, were moved or dropped. It changes nothing. Package compare shows two states of one document
 // instead, to take pieces over.
 package cyclediff
 
@@ -17,16 +17,27 @@ import (
 
 // Side is one of the two documents.
 type Side struct {
-	Label    string // such as "Staff Engineer, H1 2027"
+	Role     string // such as "Staff Engineer"
+	Cycle    string // such as "H1 2027"; may be empty
 	Document promo.Document
 }
 
-// Options is what the screen is opened with. All must be given.
+// label returns what a document is called beside one for another role.
+func (s Side) label() string {
+	if s.Cycle == "" {
+		return s.Role
+	}
+	return textSide.Text("Role", s.Role, "Cycle", s.Cycle)
+}
+
+// Options is what the screen is opened with. All but Plain must be given.
 type Options struct {
 	Was, Now  Side
 	BackLabel string
 	Back      func()
 	Other     func() // asks for another document to compare with
+	// Plain returns prose without its markup; nil if it has none.
+	Plain func(text string) string
 	// Open opens a document, the earlier or the later one, at an example or a section.
 	Open func(later bool, at promo.Ref)
 }
@@ -55,17 +66,26 @@ func New(o Options) *Screen {
 // header is above the list: the two documents, how many examples have which fate, and
 // what the marks mean.
 func header(o Options, r cyclediff.Report) fyne.CanvasObject {
-	column := kit.Column(6, kit.NewText(kit.Run{Text: textFromTo.Text("Earlier", o.Was.Label, "Later", o.Now.Label), Size: theme.Input, Bold: true}))
+	column := kit.Column(4, kit.NewText(kit.Run{Text: names(o.Was, o.Now), Size: theme.Input, Bold: true}))
 	if r.Same() {
 		column.Add(kit.Body(cyclediff.Same()))
 	} else {
-		column.Add(kit.Body(r.Summary()))
 		column.Add(kit.NewText(
+			kit.Run{Text: r.Summary(), Color: theme.Muted},
+			kit.Run{Text: "   ", Size: theme.Label},
 			kit.Run{Text: textOnlyBefore.Text(), Size: theme.Label, Mark: kit.MarkRemoved},
 			kit.Run{Text: "   ", Size: theme.Label},
 			kit.Run{Text: textOnlyNow.Text(), Size: theme.Label, Mark: kit.MarkAdded}))
 	}
-	return kit.Inset(18, 12, 10, 12, column)
+	return kit.Inset(12, 12, 8, 12, column)
+}
+
+// names returns what the two documents are called. A role that both are for is said once.
+func names(was, now Side) string {
+	if was.Role == now.Role && was.Cycle != "" && now.Cycle != "" {
+		return textSameRole.Text("Role", was.Role, "Earlier", was.Cycle, "Later", now.Cycle)
+	}
+	return textFromTo.Text("Earlier", was.label(), "Later", now.label())
 }
 
 func hints(r cyclediff.Report) []fyne.CanvasObject {

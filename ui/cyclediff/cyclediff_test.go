@@ -41,7 +41,7 @@ func open(t *testing.T, was, now promo.Document) *fixture {
 	f := &fixture{}
 	window := kittest.Window(t, container.NewWithoutLayout(), 700, 500)
 	f.Screen = New(Options{
-		Was: Side{"Lead, H2", was}, Now: Side{"Lead, H1", now}, BackLabel: "Back",
+		Was: Side{"Lead", "H2", was}, Now: Side{"Lead", "H1", now}, Plain: func(text string) string { return strings.ReplaceAll(text, "*", "") }, BackLabel: "Back",
 		Back:  func() { f.asked = append(f.asked, "back") },
 		Other: func() { f.asked = append(f.asked, "other") },
 		Open:  func(later bool, at promo.Ref) { f.asked = append(f.asked, fmt.Sprint(later, " ", at)) },
@@ -112,11 +112,65 @@ func TestWhole(t *testing.T) {
 	}
 }
 
+// Growth areas are listed like all else, and opened where they are.
+func TestGrowthAreas(t *testing.T) {
+	was, now := last(), last()
+	was.Growth = []promo.GrowthArea{{Title: "Delegate", Text: "I keep tickets."}, {Title: "Write"}}
+	now.Growth = []promo.GrowthArea{{Title: "Lead", Text: "Across **teams**.", Steps: []string{"Ask *two*"}}, {Title: "Delegate", Text: "I keep **few** tickets."}}
+	f := open(t, was, now)
+	want := "Growth areas\nLead   new\nDelegate   changed 1[few ]\nWrite   dropped"
+	if got := f.listed(); got != want {
+		t.Errorf("it lists\n%s\nwant\n%s", got, want)
+	}
+	if text := kit.NewText(f.rows.words(1)...).String(); !strings.Contains(text, "Across teams.") || !strings.Contains(text, "Ask two") {
+		t.Errorf("of what is new it shows %q", text)
+	}
+	f.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
+	if got := strings.Join(f.asked, "; "); got != "true growth/1/title; false growth/1/title" {
+		t.Error(got)
+	}
+}
+
+// Texts are compared as they are read, without their markup, unless only that differs.
+func TestPlainTexts(t *testing.T) {
+	was, now := last(), last()
+	was = promo.SetText(was, promo.ExampleRef("a", "action"), "I *owned* it.")
+	now = promo.SetText(now, promo.ExampleRef("a", "action"), "I **owned** it alone.")
+	now = promo.SetText(now, promo.ExampleRef("b", "action"), "As *it* was.")
+	f := open(t, was, now)
+	if got := kit.NewText(f.rows.words(1)...).String(); got != "action: I owned it alone." {
+		t.Errorf("it shows %q", got)
+	}
+	if got := kit.NewText(f.rows.words(2)...).String(); !strings.Contains(got, "*it*") {
+		t.Errorf("of a change of the markup alone it shows %q", got)
+	}
+}
+
+// One role of both documents is said once.
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		was, now Side
+		want     string
+	}{
+		{Side{Role: "Lead", Cycle: "H1"}, Side{Role: "Lead", Cycle: "H2"}, "Lead: H1 → H2"},
+		{Side{Role: "Senior", Cycle: "H1"}, Side{Role: "Staff", Cycle: "H2"}, "Senior, H1 → Staff, H2"},
+		{Side{Role: "Lead"}, Side{Role: "Lead", Cycle: "H2"}, "Lead → Lead, H2"},
+	} {
+		if got := names(c.was, c.now); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 func TestNothingToTell(t *testing.T) {
 	for _, d := range []promo.Document{last(), {}} {
 		f := open(t, d, d)
 		f.press(fyne.KeyDown, fyne.KeyReturn, fyne.KeyUp)
+		all := len(f.rows.entries)
 		f.window.Canvas().Focused().TypedRune('u')
+		if len(f.rows.entries) != all {
+			t.Errorf("without what is unchanged it lists %d rows of %d", len(f.rows.entries), all)
+		}
 		f.press(fyne.KeyReturn)
 	}
 }

@@ -1,11 +1,13 @@
 package cyclediff
 
 import (
+	"strconv"
 	"unicode"
 
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/cyclediff"
+	"promodoc/app/docdiff"
 	"promodoc/app/promo"
 	"promodoc/ui/difftext"
 	"promodoc/ui/kit"
@@ -17,7 +19,7 @@ type entry struct {
 	heading, about string         // of a consideration
 	fate           cyclediff.Fate // of either
 	item           cyclediff.Item
-	section        bool // the item is one, not an example
+	kind           promo.Kind // of the item
 }
 
 // isHeading reports whether the row is above others.
@@ -30,8 +32,12 @@ func (e entry) ref() (at promo.Ref, later bool) {
 	if !later {
 		id = e.item.WasID
 	}
-	if e.section {
+	switch e.kind {
+	case promo.KindSection:
 		return promo.SectionRef(id), later
+	case promo.KindGrowth:
+		index, _ := strconv.Atoi(id) // see [cyclediff.Report]
+		return promo.Ref{Kind: promo.KindGrowth, Index: index, Field: "title"}, later
 	}
 	return promo.ExampleRef(id, "title"), later
 }
@@ -40,11 +46,11 @@ func (e entry) ref() (at promo.Ref, later bool) {
 // unless all are wanted. What has no example comes after all that has something to read.
 func entriesOf(r cyclediff.Report, all bool) []entry {
 	var entries, bare []entry // bare is what one of the paths asks for, with no example
-	add := func(heading entry, items []cyclediff.Item, section bool) {
+	add := func(heading entry, items []cyclediff.Item, kind promo.Kind) {
 		shown := []entry{heading}
 		for _, x := range items {
 			if all || x.Fate != cyclediff.Kept || x.Moved {
-				shown = append(shown, entry{fate: x.Fate, item: x, section: section})
+				shown = append(shown, entry{fate: x.Fate, item: x, kind: kind})
 			}
 		}
 		switch {
@@ -59,10 +65,13 @@ func entriesOf(r cyclediff.Report, all bool) []entry {
 		if c.ID == "" {
 			h.fate = cyclediff.Kept
 		}
-		add(h, c.Under, false)
+		add(h, c.Under, promo.KindExample)
 	}
 	if len(r.Sections) > 0 {
-		add(entry{heading: textSections.Text(), fate: cyclediff.Kept}, r.Sections, true)
+		add(entry{heading: textSections.Text(), fate: cyclediff.Kept}, r.Sections, promo.KindSection)
+	}
+	if len(r.Growth) > 0 {
+		add(entry{heading: textGrowth.Text(), fate: cyclediff.Kept}, r.Growth, promo.KindGrowth)
 	}
 	return append(entries, bare...)
 }
@@ -100,7 +109,7 @@ func newRows(o Options, r cyclediff.Report) *rows {
 			return true
 		},
 		OnRune: func(c rune) bool {
-			if unicode.ToUpper(c) != 'U' {
+			if unicode.ToUpper(c) != 'U' || r.Same() { // which shows all, or there would be nothing
 				return false
 			}
 			rs.all = !rs.all
@@ -163,7 +172,13 @@ func (rs *rows) wordsOf(e entry, full bool) []kit.Run {
 		runs = append(runs, text...)
 	}
 	for _, c := range e.item.Changes {
-		add(c.Piece(), difftext.Runs(c.Before, c.After, !full))
+		before, after := c.Before, c.After
+		if isProse(c.Ref.Field) {
+			if was, now := rs.plain(before), rs.plain(after); was != now { // else only the markup differs
+				before, after = was, now
+			}
+		}
+		add(c.Piece(), difftext.Runs(before, after, !full))
 	}
 	if e.isHeading() || len(e.item.Changes) > 0 || !full && e.fate != cyclediff.New {
 		return runs
@@ -174,17 +189,46 @@ func (rs *rows) wordsOf(e entry, full bool) []kit.Run {
 	if later {
 		d = rs.options.Now.Document
 	}
-	fields := []promo.FieldKey{"situation", "action", "result"}
-	if e.section {
-		fields = []promo.FieldKey{ref.Field}
-	}
-	for _, f := range fields {
-		ref.Field = f
-		if text, ok := promo.Text(d, ref); ok && text != "" {
-			add(f.Label(), []kit.Run{{Text: text}})
+	for _, at := range textsOf(d, ref) {
+		if text, ok := promo.Text(d, at); ok && text != "" {
+			add(at.Field.Label(), []kit.Run{{Text: rs.plain(text)}})
 		}
 	}
 	return runs
+}
+
+// textsOf returns where the texts are of what is at a place in a document.
+func textsOf(d promo.Document, at promo.Ref) []promo.Ref {
+	fields := map[promo.Kind][]promo.FieldKey{
+		promo.KindExample: {"situation", "action", "result"}, promo.KindSection: {at.Field}, promo.KindGrowth: {"text"},
+	}
+	var all []promo.Ref
+	for _, at.Field = range fields[at.Kind] {
+		all = append(all, at)
+	}
+	if at.Kind == promo.KindGrowth && at.Index < len(d.Growth) {
+		at.Field = "step"
+		for at.Sub = range d.Growth[at.Index].Steps {
+			all = append(all, at)
+		}
+	}
+	return all
+}
+
+// isProse reports whether users write Markdown in a field.
+func isProse(f promo.FieldKey) bool {
+	switch f {
+	case "situation", "action", "result", "body", "text", docdiff.FieldSteps:
+		return true
+	}
+	return false
+}
+
+func (rs *rows) plain(text string) string {
+	if rs.options.Plain == nil {
+		return text
+	}
+	return rs.options.Plain(text)
 }
 
 // bind shows an entry in a row.

@@ -75,7 +75,7 @@ func (c *Chooser) Object() fyne.CanvasObject { return c.scroll }
 // Focus gives the first choice the keyboard.
 func (c *Chooser) Focus() {
 	if len(c.items) > 0 {
-		kit.Focus(c.items[0])
+		kit.FocusFirst(c.scroll, c.items[0])
 		return
 	}
 	kit.Focus(c.closer)

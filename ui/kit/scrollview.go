@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"promodoc/ui/theme"
 )
 
 // Scroller is the toolkit's scroller with a wheel of another pace: a notch moves
@@ -197,6 +199,15 @@ func (v *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float3
 		return
 	}
 	v.ScrollTo(offset)
+}
+
+// FocusFirst gives the first item of a scrolled list the keyboard, and shows what is above
+// the list as far as the start of the item stays in view.
+func FocusFirst(v *ScrollView, item *ListItem) {
+	const start = 40 // of an item
+	Focus(item)
+	v.ScrollTo(0)
+	v.Reveal(item, fyne.Position{}, min(item.Size().Height, theme.Scaled(start)))
 }
 
 // offsetIn returns the distance of an object from the top of root. It does not ask
