@@ -11,7 +11,7 @@ import { gzipSync } from "node:zlib";
 
 const from = resolve(process.argv[2]);
 const require = createRequire(import.meta.url);
-const languages = { en: "en-us", de: "de-1996", fr: "fr", es: "es", it: "it", nl: "nl", pt: "pt" };
+const languages = { en: "en-us", de: "de-1996", fr: "fr", es: "es", it: "it", pt: "pt" };
 
 // pattern writes the levels between the letters that they are between. The package does
 // not count the point that is the begin of a word.

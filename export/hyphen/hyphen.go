@@ -54,7 +54,7 @@ var languages = func() map[string]*Language {
 	all := map[string]*Language{}
 	for _, l := range []Language{
 		{tag: "en", left: 3, right: 3, sparing: true}, {tag: "de", left: 3, right: 3, nouns: true, compounds: true}, {tag: "es", left: 3, right: 3},
-		{tag: "fr", left: 3, right: 3}, {tag: "it", left: 3, right: 3}, {tag: "nl", left: 3, right: 3}, {tag: "pt", left: 3, right: 3},
+		{tag: "fr", left: 3, right: 3}, {tag: "it", left: 3, right: 3}, {tag: "pt", left: 3, right: 3},
 	} {
 		l.load = sync.OnceValue(func() *rules { return read(l.tag) })
 		all[l.tag] = &l
