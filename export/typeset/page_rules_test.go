@@ -268,6 +268,22 @@ func TestNoWidowsInListsAndQuotes(t *testing.T) {
 	}
 }
 
+// A page does not begin with the last item of a list and then another text.
+func TestLastItemIsNotAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
+	for n := 25; n < 52; n++ {
+		page := 0
+		for _, l := range body(layOut(t, linesOf(n)+"- item\n- item\n- item\n- last\n\n"+linesOf(20))) {
+			if strings.HasSuffix(l.text, "last") && l.page != page {
+				t.Errorf("after %d lines: page %d begins with the last item", n, l.page+1)
+			}
+			page = l.page
+		}
+	}
+}
+
 func TestThematicBreakDoesNotBeginAPage(t *testing.T) {
 	d := style.Default()
 	x, width := d.Page.Column(book.A4)

@@ -14,8 +14,14 @@ import (
 // bullets mark items by the nesting of their list.
 var bullets = [...]string{"•", "–", "·"}
 
-// strayPenalty is the penalty of a page break that leaves one item of a list alone.
-const strayPenalty = 20
+const (
+	// strayPenalty is the penalty of a page break that leaves one item of a list alone.
+	strayPenalty = 20
+	// tailPenalty is that of one which leaves the last item alone at the top of a page
+	// where it has at most tailLines: what follows does not belong to it.
+	tailPenalty = 130
+	tailLines   = 2
+)
 
 // rightToLeftMark (RLM) puts the full stop after a number on its left.
 const rightToLeftMark = "\u200f"
@@ -41,7 +47,11 @@ func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 		inner.Parent = c.Node(flow.NodeKey{Block: item.ID, Role: book.RoleItem}, node, 0, item.Span)
 		boxes := c.item(item, r, inner)
 		boxes[0].SpaceBefore = c.itemGap(b, i, r)
-		if last := len(b.Children) - 1; i == 0 && last > 0 || i == last-1 {
+		last := len(b.Children) - 1
+		if i == last && i > 0 && len(boxes) <= tailLines {
+			out[len(out)-1].Penalty = tailPenalty
+		}
+		if i == 0 && last > 0 || i == last-1 {
 			boxes[len(boxes)-1].Penalty = strayPenalty
 		}
 		out = flow.Append(out, boxes)

@@ -45,7 +45,7 @@ const (
 	pageCost    = 20.0  // of each page
 	shortCost   = 450.0 // of a page of which more than shortLines are missing
 	whiteCost   = 2.0   // of a line that is missing at the foot, squared
-	tornCost    = 60.0  // of a torn paragraph whose rest would fit
+	tornCost    = 70.0  // of a torn paragraph whose rest would fit
 	stretchCost = 2.0   // of spaces that give as much as they can
 	shrinkCost  = 4.0   // of spaces that are as narrow as they can be
 	unevenCost  = 0.3   // of a line that a page is deeper than the next, squared

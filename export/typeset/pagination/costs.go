@@ -17,7 +17,8 @@ const (
 
 	minFlexible = 4.0 // points from which a space gives
 
-	tailLines = 2.6 // the height of two lines and the space above them, in lines
+	tailLines    = 2.6 // the height of two lines and the space above them, in lines
+	maxTailLines = 4.0 // that of two in a box or with large letters, but of no picture
 )
 
 // prepare computes what the search needs of the boxes of a column.
@@ -136,7 +137,7 @@ func (b *breaker) addSections() {
 			if small {
 				b.cost[i] += exampleCost
 			}
-			if b.sum[end]-b.sum[i] < tailLines*b.area.Leading {
+			if b.isTail(i, end) {
 				b.cost[i] += b.tailCost(i)
 			}
 		}
@@ -144,6 +145,12 @@ func (b *breaker) addSections() {
 			end, begin = i, i
 		}
 	}
+}
+
+// isTail reports whether the boxes of a range are at most two lines, of whatever height.
+func (b *breaker) isTail(from, to int) bool {
+	height := b.sum[to] - b.sum[from]
+	return height < tailLines*b.area.Leading || to-from <= 2 && height < maxTailLines*b.area.Leading
 }
 
 // tailCost returns the cost of a page that begins with a box and has only one or two
