@@ -45,5 +45,5 @@ else
 fi
 # Scripts that have nothing to do with the window, the tests of the source and those
 # of kinds of files have just passed without it.
-source='Limits|UserHasNoGender|Messages|LanguagesOfDocuments|ImportRules|ScreensDoNotImportEachOther|PackageNames|AllWritingGoesThroughDisk|PlantedWritingIsFound|AddressesAreOpenedInOnePlace'
+source='Limits|UserHasNoGender|Messages|LanguagesOfDocuments|ImportRules|ScreensDoNotImportEachOther|PackageNames|AllWritingGoesThroughDisk|PlantedWritingIsFound|AddressesAreOpenedInOnePlace|Documented.*|CommandsPage'
 env -u DISPLAY -u WAYLAND_DISPLAY CGO_ENABLED=1 go test -vet=off -tags x11 -count=1 -timeout $timeout -skip "^TestScripts\$/^[^w]|^Test($source|Kinds.*|TextsWhere.*)\$" ./cmd/...

@@ -12,5 +12,5 @@ if [ -n "$unformatted" ]; then
 	exit 1
 fi
 go vet ./...
-go test -vet=off -run 'Limits|Messages|ImportRules|ScreensDoNot|PackageNames|AllWriting|Addresses|Manual|Completion|Licences' ./cmd/promodoc
+go test -vet=off -run 'Limits|Messages|ImportRules|ScreensDoNot|PackageNames|AllWriting|Addresses|Manual|CommandsPage|Completion|Licences' ./cmd/promodoc
 go test -vet=off -short ./app/... ./assets/... ./export/... ./ui/...

@@ -41,7 +41,7 @@ func offers() []action.Offer {
 }
 
 // groups are the actions of the window and of every screen, in the order of the
-// README and the sheet of keys.
+// help and the sheet of keys.
 func groups() []action.Group {
 	return []action.Group{
 		{Title: textEverywhere.Text(), Offers: offers()},

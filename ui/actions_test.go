@@ -1,10 +1,11 @@
 package ui
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -16,59 +17,39 @@ import (
 	"promodoc/ui/versions"
 )
 
-const readme = "../README.md"
+// keysPage is the topic of the help that lists the keys.
+const keysPage = "../assets/docs/keys.md"
 
-// TestReadmeListsTheKeys compares the README's table with what the screens
-// offer.
-func TestReadmeListsTheKeys(t *testing.T) {
-	data, err := os.ReadFile(readme)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const begin, end = "<!-- keys: made from what the screens offer; a test compares -->\n", "<!-- /keys -->"
-	before, rest, ok := strings.Cut(string(data), begin)
-	listed, after, ok2 := strings.Cut(rest, end)
-	if !ok || !ok2 {
-		t.Fatal("the README has no section for the keys")
-	}
-	want := keyTable(groups()) + textKeyTable()
-	if goldentest.Updating() {
-		if err := os.WriteFile(readme, []byte(before+begin+want+end+after), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if listed != want {
-		t.Errorf("the README lists\n%s\nthe program has\n%s\nrun go test ./ui -update", listed, want)
-	}
+// TestHelpListsTheKeys compares the topic with what the screens offer.
+func TestHelpListsTheKeys(t *testing.T) {
+	goldentest.CompareSection(t, keysPage, "keys", keyTables(groups()))
 }
 
-func keyTable(groups []action.Group) string {
+// keyTables has a table for each group, and one for text editing.
+func keyTables(groups []action.Group) string {
 	var b strings.Builder
-	b.WriteString("| key | does | where |\n| --- | --- | --- |\n")
-	for _, g := range groups {
-		for _, o := range g.Offers {
-			var labels []string
-			for _, k := range o.ID.Keys() {
-				labels = append(labels, k.String())
-			}
-			b.WriteString("| " + strings.Join(slices.Compact(labels), ", ") + " | " + o.Label + " | " + g.Title + " |\n")
-		}
+	table := func(title string) {
+		first, size := utf8.DecodeRuneInString(title)
+		b.WriteString("\n### " + string(unicode.ToUpper(first)) + title[size:] + "\n\n| key | does |\n| --- | --- |\n")
 	}
-	return b.String()
-}
-
-// textKeyTable has the keys of text editing, in the same form.
-func textKeyTable() string {
-	var b strings.Builder
-	for _, h := range textfield.Keys() {
+	row := func(keys []action.Key, label string) {
 		var labels []string
-		for _, k := range h.Keys {
+		for _, k := range keys {
 			labels = append(labels, k.String())
 		}
-		b.WriteString("| " + strings.Join(labels, ", ") + " | " + h.Label + " | in text |\n")
+		b.WriteString("| " + strings.Join(slices.Compact(labels), ", ") + " | " + label + " |\n")
 	}
-	return b.String()
+	for _, g := range groups {
+		table(g.Title)
+		for _, o := range g.Offers {
+			row(o.ID.Keys(), o.Label)
+		}
+	}
+	table("in text")
+	for _, h := range textfield.Keys() {
+		row(h.Keys, h.Label)
+	}
+	return b.String() + "\n"
 }
 
 func TestEveryActionIsOffered(t *testing.T) {

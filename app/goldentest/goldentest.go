@@ -51,3 +51,20 @@ func lineAt(lines []string, i int) string {
 	}
 	return "nothing: the text ends"
 }
+
+// CompareSection compares a part of a file, like [Compare]: the lines between the comments
+// "<!-- NAME: what it is made from -->" and "<!-- /NAME -->".
+func CompareSection(t testing.TB, file, name, got string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, begins := strings.Cut(string(data), "<!-- "+name+": ")
+	what, rest, ok := strings.Cut(rest, " -->\n")
+	_, after, ends := strings.Cut(rest, "<!-- /"+name+" -->")
+	if !begins || !ok || !ends {
+		t.Fatalf("%s has no section %s", file, name)
+	}
+	Compare(t, file, []byte(before+"<!-- "+name+": "+what+" -->\n"+got+"<!-- /"+name+" -->"+after))
+}

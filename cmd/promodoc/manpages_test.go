@@ -13,6 +13,7 @@ import (
 
 	"promodoc/app/goldentest"
 	"promodoc/assets"
+	"promodoc/cmd/promodoc/helpcmd"
 )
 
 // packaging has the files that packages install. Those that are made from the commands
@@ -68,29 +69,32 @@ func compareFolder(t *testing.T, folder string, want map[string][]byte) {
 // manualPages returns the page of every command by its file name.
 func manualPages(t *testing.T) map[string][]byte {
 	t.Helper()
-	root := newRoot(&program{})
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
-	root.DisableAutoGenTag = true
 	pages := map[string][]byte{}
-	var add func(*cobra.Command)
-	add = func(cmd *cobra.Command) {
-		for _, sub := range cmd.Commands() {
-			if sub.IsAvailableCommand() && !sub.IsAdditionalHelpTopicCommand() {
-				add(sub)
-			}
-		}
+	eachCommand(t, func(cmd *cobra.Command) {
 		name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
 		day := time.Date(2026, time.November, 24, 0, 0, 0, 0, time.UTC)
 		var page bytes.Buffer
 		if err := doc.GenMan(cmd, &doc.GenManHeader{Title: strings.ToUpper(name), Section: "1", Date: &day, Source: assets.Name + " " + assets.Version, Manual: assets.Name}, &page); err != nil {
 			t.Fatalf("%s: %v", cmd.CommandPath(), err)
 		}
+		if cmd == cmd.Root() {
+			page.WriteString(topicsSection(t))
+		}
 		pages[name+".1"] = page.Bytes()
-	}
-	add(root)
-	if len(pages) < 20 {
-		t.Fatalf("only %d commands have a page", len(pages))
-	}
+	})
 	return pages
+}
+
+// topicsSection returns the list of the topics of the help, as a section of a page.
+func topicsSection(t *testing.T) string {
+	t.Helper()
+	m, err := helpcmd.Manual()
+	if err != nil {
+		t.Fatal(err)
+	}
+	section := "\n.SH HELP TOPICS\n"
+	for _, topic := range m.Topics() {
+		section += ".TP\n\\fBpromodoc help " + strings.ReplaceAll(topic.Name, "-", "\\-") + "\\fP\n" + topic.Title + ": " + topic.Summary + "\n"
+	}
+	return section
 }

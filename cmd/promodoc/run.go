@@ -20,6 +20,7 @@ import (
 	"promodoc/cmd/promodoc/diffcmd"
 	"promodoc/cmd/promodoc/doccmd"
 	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/helpcmd"
 	"promodoc/cmd/promodoc/logcmd"
 	"promodoc/cmd/promodoc/newcmd"
 	"promodoc/cmd/promodoc/schemacmd"
@@ -125,7 +126,7 @@ func newRoot(p *program) *cobra.Command {
 	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), checkcmd.New(p.host()), diffcmd.New(p.host()), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	root.AddCommand(doccmd.New(p.host(), doccmd.Ports{Print: p.print, ReadFile: p.readFile, Hold: holdFile})...)
 	root.AddCommand(validatecmd.New(p.host(), p.validatePorts()), settingscmd.New(p.host()), schemacmd.New(p.host(), p.print, outputs()))
-	shell.AddHelp(root, usageError)
+	helpcmd.Add(root, helpcmd.Ports{Out: p.out, Usage: usageError, Terminal: p.output.Columns, Getenv: os.Getenv})
 	shell.CompleteFiles(root)
 	return root
 }

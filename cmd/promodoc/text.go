@@ -43,7 +43,8 @@ var (
 	textRootLong  = message.New("main.root-long", `Promodoc builds the case for a promotion: choose a career path, answer what it
 asks for with examples from your work, and get the finished pages.
 
-Without a command it opens its window: the library, or the document FILE.`)
+Without a command it opens its window: the library, or the document FILE.
+'promodoc help' lists topics, such as keys, files and journal.`)
 	textRootLibrary = message.New("main.root-library", "folder of the library (also {{.Variable}})")
 	textRootQuiet   = message.New("main.root-quiet", "print no notes, nor the names of the files that were written")
 	textRootConfig  = message.New("main.root-config", "folder of the settings and your own paths (also {{.Variable}})")

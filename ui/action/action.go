@@ -1,7 +1,7 @@
 // Package action owns the one table of what can be done in the window: every
 // action's id and keys. A screen offers some of them, each under a label of the
 // screen's own, and carries them out. The window's shortcuts, the sheet of keys
-// and the README are made from what the screens offer. It must not know how an
+// and the page of keys in the help are made from what the screens offer. It must not know how an
 // action is carried out.
 package action
 

@@ -40,6 +40,22 @@ func (o *Output) IsTerminal() bool {
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
+// Columns returns how many columns the terminal has that the output is shown on; 0 if it is
+// shown on none.
+func (o *Output) Columns() int {
+	if !o.IsTerminal() {
+		return 0
+	}
+	width, _, err := term.GetSize(int(o.W.(*os.File).Fd()))
+	if err != nil || width <= 0 {
+		return usualColumns
+	}
+	return width
+}
+
+// usualColumns is how many columns a terminal has that does not say.
+const usualColumns = 80
+
 // Unless is a writer that leaves everything out once a flag is set.
 type Unless struct {
 	W     io.Writer

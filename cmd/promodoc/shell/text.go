@@ -3,9 +3,6 @@ package shell
 import "promodoc/app/message"
 
 var (
-	textHelpShort       = message.New("shell.help", "Help about any command")
-	textCompletionShort = message.New("shell.completion", "Print the completion of commands for a shell")
-
 	errNoFlag     = message.New("shell.no-flag", "unknown flag: {{.Flag}}; '{{.Command}} --help' lists the flags")
 	errFlagDid    = message.New("shell.flag-did", "unknown flag: {{.Flag}}; did you mean {{.Near}}? '{{.Command}} --help' lists the flags")
 	errFlag       = message.New("shell.flag", "{{.Cause}}; '{{.Command}} --help' lists the flags")
@@ -18,8 +15,4 @@ var (
 	errCommandDid = message.New("shell.command-did", "there is no command '{{.Command}}'; did you mean '{{.Near}}'?")
 	errOut        = message.New("shell.out", "--out {{.Out}}: there is no format {{.Ending}}; the formats are {{.Known}}; for a folder of that name write {{.Out}}/")
 	errOutDid     = message.New("shell.out-did", "--out {{.Out}}: there is no format {{.Ending}}; did you mean {{.Near}}? For a folder of that name write {{.Out}}/")
-	errNoTopic    = message.New("shell.no-topic", "there is no help about {{.Topic}}; '{{.Program}} --help' lists the commands")
-	errTopicDid   = message.New("shell.topic-did", "there is no help about {{.Topic}}; did you mean '{{.Near}}'?")
-	errNoShell    = message.New("shell.no-shell", "there is no completion for {{.Shell}}; there is for {{.Known}}")
-	errShellDid   = message.New("shell.shell-did", "there is no completion for {{.Shell}}; did you mean '{{.Near}}'?")
 )
