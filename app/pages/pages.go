@@ -20,6 +20,8 @@ type Pages interface {
 	// Column returns the horizontal extent of the text. Nothing is in the margins but
 	// numbers beside the text, within 18 points.
 	Column() (x, width float64)
+	// CountWords returns the number of words on a page, without its head and foot.
+	CountWords(page int) int
 	// Draw draws a page in that many pixels, in the proportions of the paper.
 	Draw(page int, pixels image.Point) *image.RGBA
 	// At returns what was written at a point of a page, or close to it.

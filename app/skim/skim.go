@@ -1,6 +1,7 @@
 // Package skim sees a document as a committee does that has four minutes: titles, first
-// sentences, results, numbers, dates, who is named, and which considerations rest on one
-// story. It says nothing new and judges nothing. It must not know how that is shown.
+// sentences, results, numbers, dates, whom it reached, who is named, and which
+// considerations rest on one story. It says nothing new and judges nothing. It must not
+// know how that is shown.
 package skim
 
 import (
@@ -22,7 +23,8 @@ type View struct {
 	Stories  []Story
 	Quarters []Quarter
 	Asked    []Asked
-	People   []Count // who is named, the most often named first
+	Reach    []Count // whom something reached, as the text says it, the most often first
+	People   []Count // who is named, the most often first
 }
 
 // Story is what is seen of one example.
@@ -56,14 +58,26 @@ type Count struct {
 }
 
 // Of returns what is seen of a document. Confidential examples and hidden parts are not.
-func Of(d promo.Document) View {
+// people are names that are known from elsewhere, such as those in the journal.
+func Of(d promo.Document, people []string) View {
 	d = promo.Arranged(d)
 	d.Examples = slices.DeleteFunc(slices.Clone(d.Examples), func(e promo.Example) bool { return e.Confidential })
 	var v View
-	people := map[string]int{}
+	words := listsOf(d.Language())
+	known := append(slices.Clone(people), d.Candidate.Manager)
+	for _, voice := range d.Setup.Dialogue.Voices {
+		known = append(known, voice.Name)
+	}
+	who := newPeople(words, d.Candidate.Name, known)
+	reach := newCounts()
+	see := func(t *prose.Text) {
+		who.add(t)
+		addReach(t, words, reach)
+	}
 	for _, s := range d.Sections {
 		t := prose.Read(s.Body, nil)
 		v.Words += len(t.Words)
+		see(t)
 		if s.ID == promo.SummaryID {
 			v.Summary = firstSentence(t)
 		}
@@ -78,7 +92,7 @@ func Of(d promo.Document) View {
 		}
 		v.Asked = append(v.Asked, a)
 		for _, e := range promo.ExamplesUnder(d, asked.ID) {
-			story := storyOf(e, people)
+			story := storyOf(e, see)
 			v.Stories = append(v.Stories, story)
 			v.Words += story.Words
 			if q, ok := quarterOf(e); ok {
@@ -91,20 +105,12 @@ func Of(d promo.Document) View {
 		v.Quarters = append(v.Quarters, q)
 	}
 	slices.SortFunc(v.Quarters, func(a, b Quarter) int { return (a.Year-b.Year)*5 + a.Number - b.Number })
-	for name, n := range people {
-		v.People = append(v.People, Count{name, n})
-	}
-	slices.SortFunc(v.People, func(a, b Count) int {
-		if a.N != b.N {
-			return b.N - a.N
-		}
-		return strings.Compare(a.Name, b.Name)
-	})
+	v.Reach, v.People = reach.sorted(), who.all()
 	return v
 }
 
-// Seconds returns how long the pages take to read.
-func (v View) Seconds() int { return v.Words * 60 / WordsPerMinute }
+// Seconds returns how long a number of words takes to read.
+func Seconds(words int) int { return words * 60 / WordsPerMinute }
 
 // OnOneStory returns the considerations that rest on one story, which is all a reader
 // sees of them.
@@ -125,7 +131,7 @@ func title(e promo.Example) string {
 	return "…"
 }
 
-func storyOf(e promo.Example, people map[string]int) Story {
+func storyOf(e promo.Example, see func(*prose.Text)) Story {
 	s := Story{ID: e.ID, Title: title(e), When: promo.Span(e.From, e.To, e.Ongoing)}
 	for i, text := range []string{e.Situation, e.Action, e.Result} {
 		t := prose.Read(text, nil)
@@ -137,7 +143,7 @@ func storyOf(e promo.Example, people map[string]int) Story {
 			s.Result = firstSentence(t)
 		}
 		s.Numbers = append(s.Numbers, numbersOf(t)...)
-		countPeople(t, people)
+		see(t)
 	}
 	return s
 }
@@ -185,23 +191,6 @@ func isYear(word string) bool {
 	return err == nil && n >= 1950 && n < 2100
 }
 
-// countPeople counts the names in a text: words with a capital inside a sentence, those
-// that follow each other as one.
-func countPeople(t *prose.Text, people map[string]int) {
-	for i := 0; i < len(t.Words); i++ {
-		w := t.Words[i]
-		if !w.Proper || w.Muted || w.Digit || t.IsUpper(i) {
-			continue
-		}
-		last := i
-		for last+1 < len(t.Words) && t.Words[last+1].Proper && !t.Words[last+1].Break && t.Words[last+1].Sentence == w.Sentence {
-			last++
-		}
-		people[t.Source[w.From:t.Words[last].To]]++
-		i = last
-	}
-}
-
 // quarterOf returns the quarter in which an example ended, or began if it goes on.
 func quarterOf(e promo.Example) (Quarter, bool) {
 	day := e.To
@@ -216,4 +205,37 @@ func quarterOf(e promo.Example) (Quarter, bool) {
 		q.Number = (int(day.Month)-1)/3 + 1
 	}
 	return q, true
+}
+
+// counts counts names, whatever the case of their letters.
+type counts struct {
+	at  map[string]int // index in all, by the name in lower case
+	all []Count
+}
+
+func newCounts() *counts { return &counts{at: map[string]int{}} }
+
+func (c *counts) add(name string) {
+	key := strings.ToLower(name)
+	at, there := c.at[key]
+	if !there {
+		at = len(c.all)
+		c.at[key] = at
+		c.all = append(c.all, Count{Name: name})
+	}
+	c.all[at].N++
+}
+
+// move counts one name as another that is counted, too.
+func (c *counts) move(name, to string) {
+	from := c.at[strings.ToLower(name)]
+	c.all[c.at[strings.ToLower(to)]].N += c.all[from].N
+	c.all[from].N = 0
+}
+
+// sorted returns the names, the most often counted first and else as they came.
+func (c *counts) sorted() []Count {
+	all := slices.DeleteFunc(slices.Clone(c.all), func(n Count) bool { return n.N == 0 })
+	slices.SortStableFunc(all, func(a, b Count) int { return b.N - a.N })
+	return all
 }

@@ -22,7 +22,7 @@ func document() promo.Document {
 }
 
 func TestOf(t *testing.T) {
-	v := Of(document())
+	v := Of(document(), nil)
 	if v.Summary != "Leads the move." {
 		t.Errorf("the summary is %q", v.Summary)
 	}
@@ -46,13 +46,13 @@ func TestOf(t *testing.T) {
 	if len(one) != 1 || one[0].ID != "b" || one[0].Stories[0] != "Moved" {
 		t.Errorf("on one story: %+v", one)
 	}
-	if v.Words != 29 || v.Seconds() != 29*60/WordsPerMinute {
-		t.Errorf("%d words, %d seconds", v.Words, v.Seconds())
+	if v.Words != 29 || Seconds(v.Words) != 29*60/WordsPerMinute {
+		t.Errorf("%d words, %d seconds", v.Words, Seconds(v.Words))
 	}
 }
 
 func TestOfNothing(t *testing.T) {
-	if v := Of(promo.Document{}); v.Words != 0 || len(v.Stories) != 0 || len(v.People) != 0 {
+	if v := Of(promo.Document{}, nil); v.Words != 0 || len(v.Stories) != 0 || len(v.People) != 0 {
 		t.Errorf("seen: %+v", v)
 	}
 }

@@ -315,3 +315,27 @@ func TestDestinationsOfLinks(t *testing.T) {
 		t.Error("a page that does not exist has a link")
 	}
 }
+
+// A page has the words of its runs, of which one word may be several.
+func TestWordsOnAPage(t *testing.T) {
+	d := promo.Document{Name: "x", Sections: []promo.Section{{ID: promo.SummaryID, Body: "One two wo**nder**ful *three*, four five."}}}
+	p := layOut(t, d)
+	with := p.CountWords(0)
+	d.Sections[0].Body = "One."
+	if got := with - layOut(t, d).CountWords(0); got != 5 {
+		t.Errorf("five words more are %d", got)
+	}
+	if got := p.CountWords(p.Count()); got != 0 {
+		t.Errorf("after the last page there are %d words", got)
+	}
+	longer, total := layOut(t, sample(t)), 0
+	for page := range longer.Count() {
+		n := longer.CountWords(page)
+		if total += n; n == 0 {
+			t.Errorf("page %d has no words", page)
+		}
+	}
+	if all := len(longer.Words()); total < all*9/10 || total > all*11/10 {
+		t.Errorf("the pages have %d words, all together %d", total, all)
+	}
+}

@@ -1,10 +1,12 @@
 package proof
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
 	"promodoc/app/pages"
+	"promodoc/app/promo"
 	"promodoc/export/book"
 )
 
@@ -18,6 +20,34 @@ func (p *Proof) Words() []pages.Word {
 		}
 	})
 	return all
+}
+
+// CountWords returns the number of words on a page, without its running head and foot.
+func (p *Proof) CountWords(page int) int {
+	if page < 0 || page >= len(p.book.Pages) {
+		return 0
+	}
+	var text strings.Builder
+	var last *book.Run
+	runs := p.book.Pages[page].Runs
+	for i := range runs {
+		r := &runs[i]
+		if r.Node < 0 {
+			continue
+		}
+		if last != nil && !joins(last, r) {
+			text.WriteByte(' ')
+		}
+		text.WriteString(r.Text)
+		last = r
+	}
+	return promo.CountWords(text.String())
+}
+
+// joins reports whether a run goes on where another ends, which may be within a word.
+func joins(a, b *book.Run) bool {
+	const gap = 0.5 // points that are no space
+	return a.Y == b.Y && math.Abs(a.X+a.Width()-b.X) < gap
 }
 
 // wordsOf appends the words of a run. A word of several runs is several.

@@ -248,6 +248,15 @@ func (n *noted) JournalRead(entries map[string]journal.Entry) {
 	}
 }
 
+// people are those whom the entries of the journal name.
+func (n *noted) people() []string {
+	var all []string
+	for _, e := range n.entries {
+		all = append(all, e.People...)
+	}
+	return all
+}
+
 // references are the entries of an example that changed, as one value.
 func (n *noted) references(x promo.Example) string {
 	var all []string

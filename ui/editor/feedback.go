@@ -140,7 +140,8 @@ func (c *commented) offer() {
 // reviewed is the review of the document, on its screen.
 type reviewed struct {
 	review      *reviewing.Controller
-	showReasons func() // on the page of a consideration; nil on others
+	showReasons func()          // on the page of a consideration; nil on others
+	skimmed     *skimming.Panel // nil while it is closed
 }
 
 // Review returns what shows the review of the document.
@@ -200,13 +201,20 @@ func (p page) reasons(id string) fyne.CanvasObject {
 
 // skim opens the panel in which the document is seen as a committee sees it.
 func skim(e *Editor) {
-	p := skimming.New(skimming.Options{
+	e.skimmed = skimming.New(skimming.Options{
 		Document: e.doc,
-		Pages:    func() int { return e.pages.count },
+		People:   e.noted.people,
+		Words:    func() []int { return e.pages.words },
 		Show:     func(at promo.Ref) { e.commented.show(at, 0, 0, true) },
 		Close:    func() { e.SetPanel(nil, nil) },
+		Work:     e.review.Work(),
 	})
-	stop := e.Session().Subscribe(func(session.Change) { p.Refresh() })
+	p := e.skimmed
+	stop := e.Session().Subscribe(func(session.Change) { p.Changed() })
 	e.SetPanel(p.Object(), p.Focus)
-	e.SetPanelOptions(editing.PanelOptions{Closed: func(bool) { stop() }})
+	e.SetPanelOptions(editing.PanelOptions{Closed: func(bool) {
+		stop()
+		p.Close()
+		e.skimmed = nil
+	}})
 }

@@ -11,7 +11,8 @@ import (
 // pagesPane is the typeset pages beside the fields, with the ways between them.
 type pagesPane struct {
 	pane          *preview.Pane
-	count         int // of pages; 0 if it is not known
+	count         int   // of pages; 0 if it is not known
+	words         []int // on each page
 	hiddenChanged func(hidden bool)
 }
 
@@ -19,17 +20,27 @@ func newPagesPane(e *Editor, o Options) *pagesPane {
 	p := &pagesPane{hiddenChanged: o.Pages.OnHidden}
 	p.pane = preview.New(preview.Options{
 		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Pages.Zoom, OnZoom: o.Pages.OnZoom, Clock: o.Pages.Clock,
-		OnPageCount: func(n int) {
-			p.count = n
-			e.Status.Recount()
-			if e.At().area == areaOverview {
-				e.View().Refresh() // the page limit says how many are left
-			}
-		},
+		OnLaidOut: e.laidOut,
 	})
 	p.pane.SetDocument(e.doc())
 	e.SetSidePane(p.pane, !o.Pages.Hidden, p.pane.Focus)
 	return p
+}
+
+// laidOut follows the pages: words are those on each of them.
+func (e *Editor) laidOut(words []int) {
+	others := len(words) != e.pages.count
+	e.pages.count, e.pages.words = len(words), words
+	e.Status.Recount()
+	if e.At().area == areaOverview {
+		e.View().Refresh() // the page limit says how many are left
+	}
+	if e.skimmed != nil {
+		e.skimmed.LaidOut()
+	}
+	if others { // without another document, too: by its paper, its design or a picture
+		e.review.LaidOut()
+	}
 }
 
 // followOnPages brings the pages to the paragraph that has the caret, or to the

@@ -19,6 +19,7 @@ type onePage struct{ searched *[]pages.Spot }
 func (onePage) Count() int                    { return 1 }
 func (onePage) Size() (width, height float64) { return 600, 800 }
 func (onePage) Column() (x, width float64)    { return 100, 400 }
+func (onePage) CountWords(int) int            { return 230 }
 func (onePage) Draw(_ int, pixels image.Point) *image.RGBA {
 	return image.NewRGBA(image.Rectangle{Max: pixels})
 }

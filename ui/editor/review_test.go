@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"promodoc/app/promo"
+	"promodoc/app/review"
 	"promodoc/app/session"
 	"promodoc/ui/action"
 	"promodoc/ui/editor/reviewing"
@@ -316,9 +317,49 @@ func TestFourMinutes(t *testing.T) {
 	r.Do(action.SkimDocument)
 	r.says(t, true, "Four minutes", "The old system failed every night.")
 	r.Edit("x", hedge, func(d promo.Document) promo.Document {
-		return promo.SetText(d, promo.ExampleRef("a", "result"), "All 860 shops moved.")
+		return promo.SetText(d, promo.ExampleRef("a", "result"), "All 860 shops moved, and Ana Duarte's team.")
 	})
-	r.says(t, true, "All 860 shops moved.", "860 shops")
+	r.pass()
+	r.says(t, true, "All 860 shops moved, and Ana Duarte's team.", "860 shops", "Whom it reached", "all 860 shops · Ana Duarte's team", "Who is named", "Ana Duarte")
+	r.laidOut([]int{460, 115})
+	r.says(t, true, "2:30 minutes to read, on 2 pages.", "p. 1: 2:00 · p. 2: 0:30")
+}
+
+// TestFourMinutesKeepsTheKeyboard edits while an example of the panel has the keyboard.
+func TestFourMinutesKeepsTheKeyboard(t *testing.T) {
+	r := openReviewed(t)
+	r.Do(action.SkimDocument)
+	r.win.Canvas().FocusNext() // the first example
+	held := r.win.Canvas().Focused()
+	if _, ok := held.(*kit.ListItem); !ok {
+		t.Fatalf("the keyboard is with %T", held)
+	}
+	r.Edit("x", hedge, func(d promo.Document) promo.Document { return promo.SetText(d, hedge, "I moved them.") })
+	r.pass()
+	if got := r.win.Canvas().Focused(); got != held {
+		t.Errorf("the keyboard is with %T", got)
+	}
+}
+
+// The pages may become too many without a change of the document, by its paper.
+func TestReviewFollowsThePages(t *testing.T) {
+	r := openReviewed(t)
+	r.Edit("x", hedge, func(d promo.Document) promo.Document { return promo.SetPageBudget(d, 2) })
+	r.laidOut([]int{300, 10})
+	r.pass()
+	if got := r.rule("document.too-long"); got {
+		t.Error("two pages of two are too many")
+	}
+	r.laidOut([]int{300, 300, 10})
+	r.pass()
+	if !r.rule("document.too-long") {
+		t.Error("three pages of two are not found to be too many")
+	}
+}
+
+// rule reports whether a rule finds something.
+func (r *reviewedEditor) rule(id string) bool {
+	return slices.ContainsFunc(r.Review().Listed(), func(f review.Finding) bool { return f.Rule == id })
 }
 
 // TestReviewPanelBeforeTheFirstReview opens the panel before anything is found: the first

@@ -34,6 +34,8 @@ func (s *fakePages) Size() (width, height float64) { return 600, 800 }
 
 func (s *fakePages) Column() (x, width float64) { return 100, 400 }
 
+func (s *fakePages) CountWords(page int) int { return 100 + page }
+
 func (s *fakePages) Draw(page int, pixels image.Point) *image.RGBA {
 	s.drawn[page]++
 	im := image.NewRGBA(image.Rectangle{Max: pixels})
@@ -78,6 +80,7 @@ type fixture struct {
 	takes  time.Duration // to lay out
 	jumps  []pages.Spot
 	counts []int
+	words  []int
 	win    fyne.Window
 }
 
@@ -87,12 +90,12 @@ func open(t *testing.T, count int) *fixture {
 	test.ApplyTheme(t, theme.New(theme.Light, 1))
 	f := &fixture{t: t, clock: sessiontest.NewClock(), next: newFakePages(count, 10)}
 	f.Pane = New(Options{
-		LayOut:      f.lay,
-		Post:        func(g func()) { f.posted = append(f.posted, g) },
-		Go:          func(g func()) { f.slow = append(f.slow, g) },
-		Clock:       f.clock,
-		OnJump:      func(s pages.Spot) { f.jumps = append(f.jumps, s) },
-		OnPageCount: func(n int) { f.counts = append(f.counts, n) },
+		LayOut:    f.lay,
+		Post:      func(g func()) { f.posted = append(f.posted, g) },
+		Go:        func(g func()) { f.slow = append(f.slow, g) },
+		Clock:     f.clock,
+		OnJump:    func(s pages.Spot) { f.jumps = append(f.jumps, s) },
+		OnLaidOut: func(words []int) { f.counts, f.words = append(f.counts, len(words)), words },
 	})
 	f.win = test.NewTempWindow(t, f.Pane)
 	f.win.SetPadded(false)

@@ -41,12 +41,13 @@ type layouts struct {
 type layout struct {
 	pages  pages.Pages
 	images []drawn
+	words  []int // on each page, if anybody wants to know
 	err    error
 	took   time.Duration
 }
 
 func newLayouts(o Options, plan func() func(pages.Pages) []drawn, done func(layout)) *layouts {
-	l := &layouts{options: o, plan: plan, counts: o.OnPageCount != nil}
+	l := &layouts{options: o, plan: plan, counts: o.OnLaidOut != nil}
 	l.worker = latest.New(latest.Options{Clock: o.Clock, Go: o.Go, Post: o.Post}, l.prepare, func(made layout) {
 		l.took = made.took
 		done(made)
@@ -81,14 +82,18 @@ func (l *layouts) count() {
 }
 
 func (l *layouts) prepare() func() layout {
-	lay, draw, now := l.options.LayOut(l.doc), l.plan(), l.options.Clock.Now
+	lay, draw, now, counts := l.options.LayOut(l.doc), l.plan(), l.options.Clock.Now, l.counts
 	return func() layout {
 		start := now()
 		laid, err := lay()
 		if err != nil {
 			return layout{err: err}
 		}
-		return layout{pages: laid, images: draw(laid), took: now().Sub(start)}
+		made := layout{pages: laid, images: draw(laid), took: now().Sub(start)}
+		for page := 0; counts && page < laid.Count(); page++ {
+			made.words = append(made.words, laid.CountWords(page))
+		}
+		return made
 	}
 }
 

@@ -3,6 +3,7 @@ package preview
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -98,6 +99,9 @@ func TestHiddenPaneOnlyCountsPages(t *testing.T) {
 	f.work()
 	if n := len(f.counts); f.counts[n-1] != 4 || f.Pane.laid != nil || len(f.stack.sheets) != 0 {
 		t.Errorf("after a pause the count is %d, want 4; pages are kept: %v", f.counts[n-1], f.Pane.laid != nil)
+	}
+	if want := []int{100, 101, 102, 103}; !slices.Equal(f.words, want) {
+		t.Errorf("the words of the pages are %d, want %d", f.words, want)
 	}
 	f.edit("fourth", newFakePages(5, 30))
 	f.fail = errors.New("the disk is full")

@@ -31,9 +31,9 @@ type Options struct {
 	// OnZoom is called when the user changes it.
 	Zoom   int
 	OnZoom func(percent int)
-	// OnPageCount is called after each layout with the number of pages, which is
-	// then known while the pane is hidden, too. Optional.
-	OnPageCount func(pages int)
+	// OnLaidOut is called after each layout with the number of words on each page,
+	// which is then known while the pane is hidden, too. Optional.
+	OnLaidOut func(words []int)
 
 	Clock session.Clock // nil means session.SystemClock
 	Go    func(func())  // runs slow work; nil starts a goroutine
@@ -118,8 +118,8 @@ func New(o Options) *Pane {
 	}
 	p := &Pane{options: o, geometry: geometry{density: 1, width: 1, height: 1, percent: o.Zoom}}
 	p.layouts = newLayouts(o, p.plan, p.done)
-	if o.OnPageCount == nil {
-		p.options.OnPageCount = func(int) {}
+	if o.OnLaidOut == nil {
+		p.options.OnLaidOut = func([]int) {}
 	}
 	p.stack = newStack(p)
 	p.footer = newFooter(p)
@@ -229,7 +229,7 @@ func (p *Pane) plan() func(pages.Pages) []drawn {
 func (p *Pane) done(l layout) {
 	if !p.layouts.open {
 		if l.err == nil {
-			p.options.OnPageCount(l.pages.Count())
+			p.options.OnLaidOut(l.words)
 		}
 		return
 	}
@@ -248,7 +248,7 @@ func (p *Pane) done(l layout) {
 		p.take(d, p.version)
 	}
 	p.bring()
-	p.options.OnPageCount(laid.Count())
+	p.options.OnLaidOut(l.words)
 }
 
 // take shows an image unless it is stale.

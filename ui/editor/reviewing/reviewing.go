@@ -105,6 +105,12 @@ func (c *Controller) Close() { c.worker.Cancel() }
 // Recheck reviews the document at once: what the user decided everywhere has changed.
 func (c *Controller) Recheck() { c.worker.Request(0) }
 
+// LaidOut reviews the document after a pause: it has another number of pages.
+func (c *Controller) LaidOut() { c.worker.Request(Pause) }
+
+// Work returns what the review is done with, beside the screens.
+func (c *Controller) Work() latest.Options { return c.o.Work }
+
 // Watch calls a function when there is another result, until stop is called.
 func (c *Controller) Watch(notify func()) (stop func()) {
 	at := &notify

@@ -4,8 +4,10 @@
 package skimming
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -13,32 +15,98 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/skim"
 	"promodoc/ui/kit"
+	"promodoc/ui/latest"
 	"promodoc/ui/theme"
 )
 
-// Options is what the panel is opened with. All must be given.
+// Options is what the panel is opened with. All must be given but Work's Clock and Go.
 type Options struct {
 	Document func() promo.Document
-	Pages    func() int         // of the finished document; 0 if that is not known
+	People   func() []string    // names that are known from elsewhere
+	Words    func() []int       // on each page of the finished document; none if that is not known
 	Show     func(at promo.Ref) // goes to a field
 	Close    func()
+	Work     latest.Options // for what reads the document, beside the screens
 }
+
+// Pause is how long no key must be pressed before the document is seen anew.
+const Pause = 400 * time.Millisecond
 
 // Panel is the panel.
 type Panel struct {
 	o      Options
+	worker *latest.Worker[skim.View]
+	view   skim.View
 	page   *kit.ScrollView
 	column *fyne.Container
 	closer *kit.Link
+
+	time                                      *kit.Text
+	pages, summary, quarters, reached, people section
+	stories, oneStory                         section
+	rows                                      []*row
+	more                                      *kit.Link
+	most                                      int // stories that are shown
 }
 
-// New returns the panel.
+// section is a part of the panel below its label.
+type section struct {
+	object fyne.CanvasObject
+	text   *kit.Text
+	rows   *fyne.Container
+}
+
+func newSection(label *message.Message) section {
+	s := section{text: kit.NewText(), rows: kit.Column(2)}
+	s.object = kit.Column(4, kit.FieldLabel(label.Text(), ""), s.text, s.rows)
+	s.say("")
+	return s
+}
+
+// say shows a text, and hides the section while there is none.
+func (s *section) say(text string) {
+	s.text.SetRuns(kit.Run{Text: text, Size: theme.Row})
+	kit.SetVisible(s.text, text != "")
+	kit.SetVisible(s.object, text != "")
+}
+
+// list shows objects, and hides the section while there are none.
+func (s *section) list(objects ...fyne.CanvasObject) {
+	s.rows.Objects = objects
+	s.rows.Refresh()
+	kit.SetVisible(s.object, len(objects) > 0)
+}
+
+// step is how many more stories are shown at a time: a committee reads no more either,
+// and more would take longer to draw than a key may.
+const step = 30
+
+// New returns the panel. It shows the document once that has been read.
 func New(o Options) *Panel {
-	p := &Panel{o: o, column: kit.Column(14)}
+	p := &Panel{o: o, time: kit.NewText(), most: step}
+	p.pages, p.summary, p.quarters = newSection(textEachPage), newSection(textSummary), newSection(textQuarters)
+	p.oneStory, p.reached, p.people, p.stories = newSection(textOneStory), newSection(textReach), newSection(textNamed), newSection(textStories)
 	p.closer = kit.NewLink(textClose.Text(), theme.Label, o.Close).Muted()
+	p.more = kit.NewLink("", theme.Label, func() {
+		p.most += step
+		p.show()
+	})
+	p.column = kit.Column(14, kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), p.closer), p.time,
+		p.pages.object, p.summary.object, p.stories.object, kit.Row(0, p.more, kit.Spacer()),
+		p.quarters.object, p.reached.object, p.people.object, p.oneStory.object)
 	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column))
-	p.Refresh()
+	p.more.Hide()
+	p.worker = latest.New(o.Work, p.prepare, func(v skim.View) {
+		p.view = v
+		p.show()
+	})
+	p.worker.Request(0)
 	return p
+}
+
+func (p *Panel) prepare() func() skim.View {
+	d, names := p.o.Document(), slices.Clone(p.o.People())
+	return func() skim.View { return skim.Of(d, names) }
 }
 
 // Object returns the panel as one object.
@@ -47,37 +115,68 @@ func (p *Panel) Object() fyne.CanvasObject { return p.page }
 // Focus gives the panel the keyboard.
 func (p *Panel) Focus() { kit.Focus(p.closer) }
 
-// Refresh shows the document as it is now.
-func (p *Panel) Refresh() {
-	v := skim.Of(p.o.Document())
-	p.column.Objects = []fyne.CanvasObject{
-		kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), p.closer),
-		kit.Body(p.time(v)),
+// Close ends what is done beside the screens.
+func (p *Panel) Close() { p.worker.Cancel() }
+
+// Changed shows the document as it is now, after a pause.
+func (p *Panel) Changed() { p.worker.Request(Pause) }
+
+// LaidOut shows how long the pages take to read, which were laid out.
+func (p *Panel) LaidOut() {
+	p.showTime()
+	p.page.Relayout()
+}
+
+func (p *Panel) show() {
+	v := p.view
+	p.showTime()
+	p.summary.say(kit.PlainText(v.Summary))
+	p.showStories(v.Stories)
+	p.quarters.say(quarters(v.Quarters))
+	p.reached.say(countsText(v.Reach))
+	p.people.say(countsText(v.People))
+	var rests []fyne.CanvasObject
+	for _, a := range v.OnOneStory() {
+		rests = append(rests, kit.NewText(kit.Run{Text: textRests.Text("Title", a.Title, "Story", a.Stories[0]), Size: theme.Row}))
 	}
-	if v.Summary != "" {
-		p.add(textSummary, kit.NewText(kit.Run{Text: kit.PlainText(v.Summary), Size: theme.Row}))
-	}
-	p.stories(v.Stories)
-	p.whole(v)
+	p.oneStory.list(rests...)
 	p.column.Refresh()
 	p.page.Relayout()
 }
 
-func (p *Panel) add(label *message.Message, objects ...fyne.CanvasObject) {
-	p.column.Add(kit.Column(4, append([]fyne.CanvasObject{kit.FieldLabel(label.Text(), "")}, objects...)...))
-}
-
-// time says how long the document takes to read, and each page of it.
-func (p *Panel) time(v skim.View) string {
-	all := duration(v.Seconds())
-	if n := p.o.Pages(); n > 0 {
-		return textTimePages.Count(n, "Time", all, "Each", duration(v.Seconds()/n))
+// showTime says how long the document takes to read, and each page of it.
+func (p *Panel) showTime() {
+	pages := p.o.Words()
+	if len(pages) == 0 {
+		p.sayTime(textTime.Text("Time", duration(p.view.Words)))
+		p.pages.say("")
+		return
 	}
-	return textTime.Text("Time", all)
+	const most = 24 // of whose time is told; a longer document is too long anyhow
+	all, each := 0, ""
+	for i, words := range pages {
+		all += words
+		if i < most {
+			each = join(each, textPageTime.Text("Page", i+1, "Time", duration(words)))
+		}
+	}
+	if more := len(pages) - most; more > 0 {
+		each = join(each, textMorePages.Count(more))
+	}
+	if len(pages) == 1 {
+		each = "" // it is all
+	}
+	p.sayTime(textTimePages.Count(len(pages), "Time", duration(all)))
+	p.pages.say(each)
 }
 
-// duration returns minutes and seconds, such as "3:20".
-func duration(seconds int) string {
+func (p *Panel) sayTime(sentence string) {
+	p.time.SetRuns(kit.Run{Text: sentence, Size: theme.Row})
+}
+
+// duration returns how many minutes and seconds words take to read, such as "3:20".
+func duration(words int) string {
+	seconds := skim.Seconds(words)
 	s := strconv.Itoa(seconds % 60)
 	if len(s) < 2 {
 		s = "0" + s
@@ -85,59 +184,32 @@ func duration(seconds int) string {
 	return textDuration.Text("Minutes", strconv.Itoa(seconds/60), "Seconds", s)
 }
 
-// stories are the examples, each with what is seen of it. The title leads to it.
-func (p *Panel) stories(all []skim.Story) {
-	if len(all) == 0 {
-		p.column.Add(kit.Body(textNothing.Text()))
-		return
-	}
-	rows := kit.Column(14)
-	for _, s := range all {
-		title := kit.NewText(kit.Run{Text: s.Title, Size: theme.Row, Bold: true})
-		lines := kit.Column(2, title)
-		if s.When != "" {
-			lines.Add(kit.Small(s.When))
-		}
-		for _, line := range []string{s.First, s.Result} {
-			if line != "" {
-				lines.Add(kit.NewText(kit.Run{Text: kit.PlainText(line), Size: theme.Row}))
-			}
-		}
-		if len(s.Numbers) > 0 {
-			lines.Add(kit.NewText(kit.Run{Text: strings.Join(s.Numbers, " · "), Size: theme.Label, Color: theme.Accent}))
-		}
-		id := s.ID
-		rows.Add(kit.NewRowItem(lines, func() { p.o.Show(promo.ExampleRef(id, "title")) }))
-	}
-	p.add(textStories, rows)
+// join puts items of a list beside each other.
+func join(items ...string) string {
+	return strings.Join(slices.DeleteFunc(items, func(s string) bool { return s == "" }), " · ")
 }
 
-// whole is what is seen of the document as a whole.
-func (p *Panel) whole(v skim.View) {
-	if len(v.Quarters) > 0 {
-		var all []string
-		for _, q := range v.Quarters {
-			name := strconv.Itoa(q.Year)
-			if q.Number > 0 {
-				name = textQuarter.Text("Number", q.Number, "Year", name)
-			}
-			all = append(all, textCount.Text("Name", name, "Count", q.Stories))
+func quarters(all []skim.Quarter) string {
+	var items []string
+	for _, q := range all {
+		name := strconv.Itoa(q.Year)
+		if q.Number > 0 {
+			name = textQuarter.Text("Number", q.Number, "Year", name)
 		}
-		p.add(textQuarters, kit.NewText(kit.Run{Text: strings.Join(all, " · "), Size: theme.Row}))
+		items = append(items, textCount.Text("Name", name, "Count", q.Stories))
 	}
-	if one := v.OnOneStory(); len(one) > 0 {
-		rows := kit.Column(2)
-		for _, a := range one {
-			rows.Add(kit.NewText(kit.Run{Text: textRests.Text("Title", a.Title, "Story", a.Stories[0]), Size: theme.Row}))
+	return join(items...)
+}
+
+func countsText(all []skim.Count) string {
+	const most = 20
+	var items []string
+	for _, c := range all[:min(most, len(all))] {
+		if c.N == 1 {
+			items = append(items, c.Name)
+		} else {
+			items = append(items, textCount.Text("Name", c.Name, "Count", c.N))
 		}
-		p.add(textOneStory, rows)
 	}
-	if len(v.People) > 0 {
-		const most = 20
-		var all []string
-		for _, c := range v.People[:min(most, len(v.People))] {
-			all = append(all, textCount.Text("Name", c.Name, "Count", c.N))
-		}
-		p.add(textNamed, kit.NewText(kit.Run{Text: strings.Join(all, " · "), Size: theme.Row}))
-	}
+	return join(items...)
 }
