@@ -2,6 +2,7 @@ package skim
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"promodoc/app/promo"
@@ -64,10 +65,25 @@ func TestWhomItReached(t *testing.T) {
 		"A team of three did it.":                                         nil,
 		"The whole company and half of the engineers use it.":             {{"whole company", 1}, {"engineers", 1}},
 		"The customers' refunds and each customer's bill":                 {{"customers", 1}},
+		"Since 24 April all 860 shops use it.":                            {{"all 860 shops", 1}},
 		"They said “all 860 shops”.":                                      nil,
 	} {
 		if got := Of(written(text), nil).Reach; !same(got, want) {
 			t.Errorf("%q reaches %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Since 24 April all 860 shops use it, and 20 more teams.":      {"860 shops", "20 more teams"},
+		"They made 1,015 of 1,160 themselves (88%) in 2026.":           {"1,015 of 1,160", "88%"},
+		"I read 120 of these; 96 had one fault. May 3, and 40 € more.": {"120", "96", "40 €"},
+		"It fell from 12 to 3 minutes, by “40 hours”.":                 {"12", "3 minutes"},
+	} {
+		v := Of(written(text), nil)
+		if got := v.Stories[0].Numbers; !slices.Equal(got, want) {
+			t.Errorf("%q has %q, want %q", text, got, want)
 		}
 	}
 }
@@ -79,6 +95,7 @@ func FuzzNamed(f *testing.F) {
 		read := prose.Read(text, nil)
 		p.add(read)
 		addReach(read, english(), reach)
+		numbersOf(read, english())
 		p.all()
 	})
 }

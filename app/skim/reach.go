@@ -3,6 +3,7 @@ package skim
 import (
 	"strings"
 
+	"promodoc/app/review"
 	"promodoc/app/review/prose"
 )
 
@@ -48,13 +49,16 @@ func before(t *prose.Text, words wordLists, i int) int {
 	first := i
 	for first > 0 && first > i-most && !t.Words[first].Break {
 		w := &t.Words[first-1]
-		if w.Sentence != t.Words[i].Sentence || w.Muted || !w.Digit && !w.Proper && !words.which[w.Lower] && !words.departments[genitive(w.Lower)] {
+		if w.Sentence != t.Words[i].Sentence || w.Muted || !w.Digit && !isName(w) && !words.which[w.Lower] && !words.departments[genitive(w.Lower)] {
 			break
 		}
 		first--
 	}
 	return first
 }
+
+// isName reports whether a word is a name or a part of one, and no month or the like.
+func isName(w *prose.Word) bool { return w.Proper && !review.IsNobody(w.Lower) }
 
 // isPart reports whether the word after a group says that a part of it is meant.
 func isPart(t *prose.Text, words wordLists, i int) bool {

@@ -6,7 +6,6 @@ package skim
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"promodoc/app/promo"
@@ -92,7 +91,7 @@ func Of(d promo.Document, people []string) View {
 		}
 		v.Asked = append(v.Asked, a)
 		for _, e := range promo.ExamplesUnder(d, asked.ID) {
-			story := storyOf(e, see)
+			story := storyOf(e, words, see)
 			v.Stories = append(v.Stories, story)
 			v.Words += story.Words
 			if q, ok := quarterOf(e); ok {
@@ -131,7 +130,7 @@ func title(e promo.Example) string {
 	return "…"
 }
 
-func storyOf(e promo.Example, see func(*prose.Text)) Story {
+func storyOf(e promo.Example, words wordLists, see func(*prose.Text)) Story {
 	s := Story{ID: e.ID, Title: title(e), When: promo.Span(e.From, e.To, e.Ongoing)}
 	for i, text := range []string{e.Situation, e.Action, e.Result} {
 		t := prose.Read(text, nil)
@@ -142,7 +141,7 @@ func storyOf(e promo.Example, see func(*prose.Text)) Story {
 		if i == 2 {
 			s.Result = firstSentence(t)
 		}
-		s.Numbers = append(s.Numbers, numbersOf(t)...)
+		s.Numbers = append(s.Numbers, numbersOf(t, words)...)
 		see(t)
 	}
 	return s
@@ -153,42 +152,6 @@ func firstSentence(t *prose.Text) string {
 		return ""
 	}
 	return t.Source[t.Sentences[0].From:t.Sentences[0].To]
-}
-
-// numbersOf returns the numbers in a text that are no years, each with the sign or the
-// word after it.
-func numbersOf(t *prose.Text) []string {
-	var all []string
-	for i, w := range t.Words {
-		if !w.Digit || w.Muted || isYear(w.Lower) || strings.ContainsFunc(w.Lower, isLetter) {
-			continue
-		}
-		n := t.Source[w.From:w.To]
-		if sign := after(t.Source, w.To); sign != "" {
-			n += sign
-		} else if i+1 < len(t.Words) && t.Words[i+1].Sentence == w.Sentence && !t.Words[i+1].Break && !t.Words[i+1].Digit {
-			n += " " + t.Source[t.Words[i+1].From:t.Words[i+1].To]
-		}
-		all = append(all, n)
-	}
-	return all
-}
-
-// after returns the sign of a unit right after a number.
-func after(text string, at int) string {
-	for _, sign := range []string{"%", " %", "€", " €"} {
-		if strings.HasPrefix(text[at:], sign) {
-			return sign
-		}
-	}
-	return ""
-}
-
-func isLetter(r rune) bool { return r >= 'a' && r <= 'z' }
-
-func isYear(word string) bool {
-	n, err := strconv.Atoi(word)
-	return err == nil && n >= 1950 && n < 2100
 }
 
 // quarterOf returns the quarter in which an example ended, or began if it goes on.

@@ -16,7 +16,7 @@ var wordFiles embed.FS
 // wordLists are what is known of the words of a language. Those of a language without a
 // file are empty: nothing is taken for what it may not be.
 type wordLists struct {
-	groups, wholes, departments, which, parts, things, before, verbs map[string]bool
+	groups, wholes, departments, which, parts, things, before, verbs, bare, months map[string]bool
 }
 
 var english = sync.OnceValue(func() wordLists {
@@ -35,7 +35,7 @@ var english = sync.OnceValue(func() wordLists {
 		}
 		return all
 	}
-	return wordLists{set("groups"), set("wholes"), set("departments"), set("which"), set("parts"), set("things"), set("before"), set("verbs")}
+	return wordLists{set("groups"), set("wholes"), set("departments"), set("which"), set("parts"), set("things"), set("before"), set("verbs"), set("bare"), set("months")}
 })
 
 // listsOf returns what is known of the words of a language.

@@ -183,7 +183,7 @@ func New(o Options) *Editor {
 	goBackTo(e, o.Place)
 	e.speller.Begin()
 	e.comments.Begin()
-	e.review.Begin()
+	e.review.Request()
 	return e
 }
 

@@ -142,6 +142,7 @@ type reviewed struct {
 	review      *reviewing.Controller
 	showReasons func()          // on the page of a consideration; nil on others
 	skimmed     *skimming.Panel // nil while it is closed
+	work        latest.Options  // for what reads the document, beside the screens
 }
 
 // Review returns what shows the review of the document.
@@ -149,10 +150,11 @@ func (r reviewed) Review() *reviewing.Controller { return r.review }
 
 // newReview returns what shows the review.
 func newReview(e *Editor, o Options) *reviewing.Controller {
+	e.work = latest.Options{Clock: o.Feedback.Work.Clock, Go: o.Feedback.Work.Go, Post: o.Post}
 	return reviewing.New(reviewing.Options{
 		Document:   e.doc,
 		Writable:   func() bool { return !e.ReadOnly() },
-		Work:       latest.Options{Clock: o.Feedback.Work.Clock, Go: o.Feedback.Work.Go, Post: o.Post},
+		Work:       e.work,
 		Everywhere: o.Feedback.Review,
 		Pages:      func() int { return e.pages.count },
 		Each:       func(do func(promo.Ref, *textfield.Field)) { e.Fields.Each(do) },
@@ -171,8 +173,15 @@ func newReview(e *Editor, o Options) *reviewing.Controller {
 				}
 			}})
 		},
-		Close:    func() { e.SetPanel(nil, nil) },
-		Relayout: func() { e.Page.Relayout() },
+		Close: func() { e.SetPanel(nil, nil) },
+		Relayout: func(ledTo fyne.CanvasObject) {
+			e.Page.Relayout()
+			at, _ := e.Fields.Focused()
+			if field := e.Fields.Get(at); field != nil && ledTo != nil {
+				e.Page.Reveal(ledTo, fyne.Position{}, ledTo.Size().Height)
+				field.RevealCaret() // which is more important
+			}
+		},
 		Reviewed: func() {
 			if e.showReasons != nil {
 				e.showReasons()
@@ -207,7 +216,7 @@ func skim(e *Editor) {
 		Words:    func() []int { return e.pages.words },
 		Show:     func(at promo.Ref) { e.commented.show(at, 0, 0, true) },
 		Close:    func() { e.SetPanel(nil, nil) },
-		Work:     e.review.Work(),
+		Work:     e.work,
 	})
 	p := e.skimmed
 	stop := e.Session().Subscribe(func(session.Change) { p.Changed() })

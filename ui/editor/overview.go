@@ -13,6 +13,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/ui/action"
 	"promodoc/ui/editing"
+	"promodoc/ui/editor/skimming"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
@@ -53,7 +54,7 @@ func (p page) overview() {
 		column = append(column, p.section(s))
 	}
 	arrange := editing.QuietLink(textArrangeParts.Text(), func() { p.GoTo(location{area: areaParts}) })
-	column = append(column, editing.AlignLeft(arrange), p.lineBreaks(), p.protection())
+	column = append(column, editing.AlignLeft(arrange), p.reading(), p.lineBreaks(), p.protection())
 	p.view.Object = kit.Column(20, column...)
 }
 
@@ -72,6 +73,12 @@ func splitSections(d promo.Document) (summary promo.Section, others []promo.Sect
 		}
 	}
 	return summary, others
+}
+
+// reading leads to what shows the document as readers see it.
+func (p page) reading() fyne.CanvasObject {
+	return kit.Wrap(16, p.actionLink(textShowReview.Text("Key", action.KeyLabel(action.ShowReview)), action.ShowReview),
+		p.actionLink(skimming.LinkText(), action.SkimDocument))
 }
 
 // protection says whether the document has a passphrase, and leads to the panel

@@ -20,7 +20,7 @@ func newPagesPane(e *Editor, o Options) *pagesPane {
 	p := &pagesPane{hiddenChanged: o.Pages.OnHidden}
 	p.pane = preview.New(preview.Options{
 		LayOut: o.LayOut, Post: o.Post, OnJump: e.jump, Zoom: o.Pages.Zoom, OnZoom: o.Pages.OnZoom, Clock: o.Pages.Clock,
-		OnLaidOut: e.laidOut,
+		OnLaidOut: func(words []int) { p.laidOut(e, words) },
 	})
 	p.pane.SetDocument(e.doc())
 	e.SetSidePane(p.pane, !o.Pages.Hidden, p.pane.Focus)
@@ -28,9 +28,9 @@ func newPagesPane(e *Editor, o Options) *pagesPane {
 }
 
 // laidOut follows the pages: words are those on each of them.
-func (e *Editor) laidOut(words []int) {
-	others := len(words) != e.pages.count
-	e.pages.count, e.pages.words = len(words), words
+func (p *pagesPane) laidOut(e *Editor, words []int) {
+	others := len(words) != p.count
+	p.count, p.words = len(words), words
 	e.Status.Recount()
 	if e.At().area == areaOverview {
 		e.View().Refresh() // the page limit says how many are left
@@ -39,7 +39,7 @@ func (e *Editor) laidOut(words []int) {
 		e.skimmed.LaidOut()
 	}
 	if others { // without another document, too: by its paper, its design or a picture
-		e.review.LaidOut()
+		e.review.Request()
 	}
 }
 

@@ -227,7 +227,7 @@ func TestReviewRuleOffEverywhereByItsButton(t *testing.T) {
 	if !slices.Equal(r.off, []string{rule}) || r.quoteOf(rule) != "" || !reflect.DeepEqual(r.doc(), before) {
 		t.Fatalf("off: %q; %s finds %q; the document has %+v", r.off, rule, r.quoteOf(rule), r.doc().Setup.Review)
 	}
-	r.press(t, "0 left as they are · 1 rule off")
+	r.press(t, "Show 1 rule that is off")
 	r.says(t, true, rule+" · everywhere")
 	r.press(t, "Switch on")
 	if len(r.off) != 0 || r.quoteOf(rule) == "" {
@@ -320,8 +320,8 @@ func TestFourMinutes(t *testing.T) {
 		return promo.SetText(d, promo.ExampleRef("a", "result"), "All 860 shops moved, and Ana Duarte's team.")
 	})
 	r.pass()
-	r.says(t, true, "All 860 shops moved, and Ana Duarte's team.", "860 shops", "Whom it reached", "all 860 shops · Ana Duarte's team", "Who is named", "Ana Duarte")
-	r.laidOut([]int{460, 115})
+	r.says(t, true, "All 860 shops moved, and Ana Duarte's team.", "860 shops", "Reach: the groups it names", "all 860 shops · Ana Duarte's team", "The people it names", "Ana Duarte")
+	r.pages.laidOut(r.Editor, []int{460, 115})
 	r.says(t, true, "2:30 minutes to read, on 2 pages.", "p. 1: 2:00 · p. 2: 0:30")
 }
 
@@ -345,12 +345,12 @@ func TestFourMinutesKeepsTheKeyboard(t *testing.T) {
 func TestReviewFollowsThePages(t *testing.T) {
 	r := openReviewed(t)
 	r.Edit("x", hedge, func(d promo.Document) promo.Document { return promo.SetPageBudget(d, 2) })
-	r.laidOut([]int{300, 10})
+	r.pages.laidOut(r.Editor, []int{300, 10})
 	r.pass()
 	if got := r.rule("document.too-long"); got {
 		t.Error("two pages of two are too many")
 	}
-	r.laidOut([]int{300, 300, 10})
+	r.pages.laidOut(r.Editor, []int{300, 300, 10})
 	r.pass()
 	if !r.rule("document.too-long") {
 		t.Error("three pages of two are not found to be too many")

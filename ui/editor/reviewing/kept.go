@@ -34,17 +34,27 @@ func (k *kept) show() {
 	everywhere := c.off()
 	rulesOff := len(choices.Off) + len(everywhere)
 	kit.SetVisible(k.object, rulesOff+len(choices.LeftAsIs) > 0)
-	label := textKept.Text("Left", textLeftCount.Count(len(choices.LeftAsIs)), "Off", textOffCount.Count(rulesOff))
-	if c.choice.kept {
-		label = textHideKept.Text()
-	}
-	k.toggle.SetText(label)
+	k.toggle.SetText(keptLabel(len(choices.LeftAsIs), rulesOff, c.choice.kept))
 	k.rows.Objects = nil
 	if c.choice.kept {
 		k.addRows(choices, everywhere)
 	}
 	kit.SetVisible(k.rows, c.choice.kept)
 	k.rows.Refresh()
+}
+
+// keptLabel says what is left and switched off, which a link shows or hides.
+func keptLabel(left, off int, shown bool) string {
+	what := textLeftCount.Count(left)
+	switch {
+	case shown:
+		return textHideKept.Text()
+	case left == 0:
+		what = textOffCount.Count(off)
+	case off > 0:
+		what = textLeftAndOff.Text("Left", what, "Off", textOffCount.Count(off))
+	}
+	return textShowKept.Text("What", what)
 }
 
 func (k *kept) addRows(choices promo.ReviewChoices, everywhere []string) {

@@ -1,6 +1,8 @@
 package reviewing
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/review"
@@ -126,10 +128,12 @@ func (r *row) show(c *Controller, f review.Finding, current bool) {
 	}
 	r.sentence.SetRuns(kit.Run{Text: f.Sentence, Size: theme.Row, Color: color, Bold: f.Severity == review.Missing})
 	quote := ""
-	if !f.Whole() {
+	if !f.Whole() && !strings.Contains(f.Sentence, f.Quote) {
 		quote = f.Quote
 	}
-	r.where.SetRuns(kit.Run{Text: whereOf(c.o.Document(), f.At, quote), Size: theme.Label, Color: theme.Muted})
+	where := whereOf(c.o.Document(), f.At, quote)
+	r.where.SetRuns(kit.Run{Text: where, Size: theme.Label, Color: theme.Muted})
+	kit.SetVisible(r.where, !strings.Contains(f.Sentence, where))
 }
 
 // focus gives the focus to the row of the current finding, or to the first one. It

@@ -107,7 +107,7 @@ func (c *Controller) note() {
 		}
 	}
 	if changed {
-		c.o.Relayout()
+		c.o.Relayout(nil)
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"promodoc/app/promo"
 	"promodoc/app/review"
 	"promodoc/ui/kit"
@@ -38,9 +40,11 @@ type Options struct {
 	// Open opens the panel beside the document, and Close closes it.
 	Open  func(*Panel)
 	Close func()
-	// Relayout is called when a sentence below a field appears or goes, and Reviewed
-	// when there is another result.
-	Relayout, Reviewed func()
+	// Relayout is called when a sentence below a field appears or goes, and with the one
+	// that the user was led to, to be brought into view. Reviewed is called when there is
+	// another result.
+	Relayout func(ledTo fyne.CanvasObject)
+	Reviewed func()
 	// Say shows a sentence.
 	Say func(sentence string)
 }
@@ -89,27 +93,22 @@ type sorted struct {
 }
 
 // New returns what shows the review of a document. Nothing is done before
-// [Controller.Begin].
+// [Controller.Request].
 func New(o Options) *Controller {
 	c := &Controller{o: o, notes: map[promo.Ref]*kit.Text{}}
 	c.worker = latest.New(o.Work, c.prepare, c.done)
 	return c
 }
 
-// Begin reviews the document for the first time, after a pause: it is shown first.
-func (c *Controller) Begin() { c.worker.Request(Pause) }
+// Request reviews the document after a pause: for the first time, when it has been
+// shown, or since its number of pages is another.
+func (c *Controller) Request() { c.worker.Request(Pause) }
 
 // Close ends what is done beside the screens.
 func (c *Controller) Close() { c.worker.Cancel() }
 
 // Recheck reviews the document at once: what the user decided everywhere has changed.
 func (c *Controller) Recheck() { c.worker.Request(0) }
-
-// LaidOut reviews the document after a pause: it has another number of pages.
-func (c *Controller) LaidOut() { c.worker.Request(Pause) }
-
-// Work returns what the review is done with, beside the screens.
-func (c *Controller) Work() latest.Options { return c.o.Work }
 
 // Watch calls a function when there is another result, until stop is called.
 func (c *Controller) Watch(notify func()) (stop func()) {

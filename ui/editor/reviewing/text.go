@@ -45,10 +45,11 @@ var (
 
 // What the user left and switched off.
 var (
-	textKept          = message.New("reviewing.kept", "{{.Left}} · {{.Off}}")
-	textLeftCount     = message.NewPlural("reviewing.left-count", "{{.Count}} left as it is", "{{.Count}} left as they are")
-	textOffCount      = message.NewPlural("reviewing.off-count", "{{.Count}} rule off", "{{.Count}} rules off")
-	textHideKept      = message.New("reviewing.hide-kept", "Hide what is left and off")
+	textShowKept      = message.New("reviewing.show-kept", "Show {{.What}}")
+	textLeftAndOff    = message.New("reviewing.left-and-off", "{{.Left}} and {{.Off}}")
+	textLeftCount     = message.NewPlural("reviewing.left-count", "{{.Count}} finding left as it is", "{{.Count}} findings left as they are")
+	textOffCount      = message.NewPlural("reviewing.off-count", "{{.Count}} rule that is off", "{{.Count}} rules that are off")
+	textHideKept      = message.New("reviewing.hide-kept", "Hide what is left as it is, and the rules that are off")
 	textShowAgain     = message.New("reviewing.show-again", "Show again")
 	textSwitchOn      = message.New("reviewing.switch-on", "Switch on")
 	textOffInDocument = message.New("reviewing.off-in-document", "{{.Rule}} · in this document")
@@ -126,5 +127,5 @@ var textReasons = message.NewPlural("reviewing.reasons", "The review finds {{.Co
 var (
 	textLacking  = message.NewPlural("reviewing.lacking", "The review finds {{.Count}} thing missing", "The review finds {{.Count}} things missing")
 	textDoubtful = message.NewPlural("reviewing.doubtful", "{{.Count}} weak place", "{{.Count}} weak places")
-	textSummary  = message.New("reviewing.summary", "{{.Missing}} and {{.Weak}}. None of it is in the file.")
+	textSummary  = message.New("reviewing.summary", "{{.Missing}} and {{.Weak}}. Nothing of this is in the files.")
 )

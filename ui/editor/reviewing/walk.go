@@ -163,6 +163,9 @@ func (c *Controller) goTo(f review.Finding, enter bool) {
 	c.o.Show(at, from, to, enter)
 	c.choice.going = false
 	c.mark()
+	if note := c.notes[at]; enter && note != nil && note.Visible() {
+		c.o.Relayout(note)
+	}
 	if c.panel != nil {
 		c.panel.show()
 		c.panel.reveal()

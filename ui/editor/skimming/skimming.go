@@ -41,12 +41,17 @@ type Panel struct {
 	column *fyne.Container
 	closer *kit.Link
 
-	time                                      *kit.Text
-	pages, summary, quarters, reached, people section
-	stories, oneStory                         section
-	rows                                      []*row
-	more                                      *kit.Link
-	most                                      int // stories that are shown
+	time *kit.Text
+	sections
+	rows    []*row
+	more    *kit.Link
+	moreRow fyne.CanvasObject
+	most    int // stories that are shown
+}
+
+// sections are the parts of the panel, in its order.
+type sections struct {
+	pages, summary, stories, quarters, reached, people, oneStory section
 }
 
 // section is a part of the panel below its label.
@@ -83,19 +88,19 @@ const step = 30
 
 // New returns the panel. It shows the document once that has been read.
 func New(o Options) *Panel {
-	p := &Panel{o: o, time: kit.NewText(), most: step}
-	p.pages, p.summary, p.quarters = newSection(textEachPage), newSection(textSummary), newSection(textQuarters)
-	p.oneStory, p.reached, p.people, p.stories = newSection(textOneStory), newSection(textReach), newSection(textNamed), newSection(textStories)
+	p := &Panel{o: o, time: kit.NewText(), most: step, sections: sections{newSection(textEachPage), newSection(textSummary), newSection(textStories),
+		newSection(textQuarters), newSection(textReach), newSection(textNamed), newSection(textOneStory)}}
 	p.closer = kit.NewLink(textClose.Text(), theme.Label, o.Close).Muted()
 	p.more = kit.NewLink("", theme.Label, func() {
 		p.most += step
 		p.show()
 	})
+	p.moreRow = kit.Row(0, p.more, kit.Spacer())
 	p.column = kit.Column(14, kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), p.closer), p.time,
-		p.pages.object, p.summary.object, p.stories.object, kit.Row(0, p.more, kit.Spacer()),
+		p.pages.object, p.summary.object, p.stories.object, p.moreRow,
 		p.quarters.object, p.reached.object, p.people.object, p.oneStory.object)
 	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column))
-	p.more.Hide()
+	p.moreRow.Hide()
 	p.worker = latest.New(o.Work, p.prepare, func(v skim.View) {
 		p.view = v
 		p.show()
@@ -148,16 +153,16 @@ func (p *Panel) show() {
 func (p *Panel) showTime() {
 	pages := p.o.Words()
 	if len(pages) == 0 {
-		p.sayTime(textTime.Text("Time", duration(p.view.Words)))
+		p.sayTime(textTime.Text("Time", duration(skim.Seconds(p.view.Words))))
 		p.pages.say("")
 		return
 	}
 	const most = 24 // of whose time is told; a longer document is too long anyhow
 	all, each := 0, ""
 	for i, words := range pages {
-		all += words
+		all += skim.Seconds(words)
 		if i < most {
-			each = join(each, textPageTime.Text("Page", i+1, "Time", duration(words)))
+			each = join(each, textPageTime.Text("Page", i+1, "Time", duration(skim.Seconds(words))))
 		}
 	}
 	if more := len(pages) - most; more > 0 {
@@ -174,9 +179,8 @@ func (p *Panel) sayTime(sentence string) {
 	p.time.SetRuns(kit.Run{Text: sentence, Size: theme.Row})
 }
 
-// duration returns how many minutes and seconds words take to read, such as "3:20".
-func duration(words int) string {
-	seconds := skim.Seconds(words)
+// duration returns minutes and seconds, such as "3:20".
+func duration(seconds int) string {
 	s := strconv.Itoa(seconds % 60)
 	if len(s) < 2 {
 		s = "0" + s

@@ -55,5 +55,5 @@ func (p *Panel) showStories(all []skim.Story) {
 	if more > 0 {
 		p.more.SetText(textMore.Count(more))
 	}
-	kit.SetVisible(p.more, more > 0)
+	kit.SetVisible(p.moreRow, more > 0)
 }

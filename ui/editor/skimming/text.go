@@ -25,12 +25,16 @@ var (
 	textCount     = message.New("skimming.count", "{{.Name}} ({{.Count}})")
 	textOneStory  = message.New("skimming.one-story", "Rest on one story")
 	textRests     = message.New("skimming.rests", "{{.Title}}: {{.Story}}")
-	textReach     = message.New("skimming.reach", "Whom it reached")
-	textNamed     = message.New("skimming.named", "Who is named")
+	textReach     = message.New("skimming.reach", "Reach: the groups it names")
+	textNamed     = message.New("skimming.named", "The people it names")
 	textMore      = message.NewPlural("skimming.more", "{{.Count}} more example", "{{.Count}} more examples")
 
+	textLink  = message.New("skimming.link", "Four minutes ({{.Key}})")
 	textOffer = message.New("skimming.offer", "Four minutes: the document as a committee skims it")
 )
+
+// LinkText is what leads to the panel.
+func LinkText() string { return textLink.Text("Key", action.KeyLabel(action.SkimDocument)) }
 
 // Offers returns what a document's screen offers.
 func Offers() []action.Offer {
