@@ -227,7 +227,7 @@ func TestReviewRuleOffEverywhereByItsButton(t *testing.T) {
 	if !slices.Equal(r.off, []string{rule}) || r.quoteOf(rule) != "" || !reflect.DeepEqual(r.doc(), before) {
 		t.Fatalf("off: %q; %s finds %q; the document has %+v", r.off, rule, r.quoteOf(rule), r.doc().Setup.Review)
 	}
-	r.press(t, "Show 1 rule that is off")
+	r.press(t, "Show 1 rule off")
 	r.says(t, true, rule+" · everywhere")
 	r.press(t, "Switch on")
 	if len(r.off) != 0 || r.quoteOf(rule) == "" {

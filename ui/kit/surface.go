@@ -124,9 +124,10 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.box}
 }
 
-// isTall reports whether a surface of a size is drawn in parts.
+// isTall reports whether a surface of a size is drawn in parts: without a fill, what the
+// ends have inside the surface would be seen.
 func (r *surfaceRenderer) isTall(size fyne.Size) bool {
-	return r.tall != nil && size.Height > 3*r.tall.end(r.s.corner)
+	return r.tall != nil && r.s.fill != theme.Transparent && size.Height > 3*r.tall.end(r.s.corner)
 }
 
 func (r *surfaceRenderer) Refresh() {
@@ -138,6 +139,7 @@ func (r *surfaceRenderer) Refresh() {
 			edge = r.s.fill
 		}
 		r.tall.paint(theme.Color(r.s.fill), theme.Color(edge))
+		r.Layout(r.s.Size()) // in parts or not, by the fill
 	}
 }
 

@@ -47,9 +47,9 @@ var (
 var (
 	textShowKept      = message.New("reviewing.show-kept", "Show {{.What}}")
 	textLeftAndOff    = message.New("reviewing.left-and-off", "{{.Left}} and {{.Off}}")
-	textLeftCount     = message.NewPlural("reviewing.left-count", "{{.Count}} finding left as it is", "{{.Count}} findings left as they are")
-	textOffCount      = message.NewPlural("reviewing.off-count", "{{.Count}} rule that is off", "{{.Count}} rules that are off")
-	textHideKept      = message.New("reviewing.hide-kept", "Hide what is left as it is, and the rules that are off")
+	textLeftCount     = message.NewPlural("reviewing.left-count", "{{.Count}} left as it is", "{{.Count}} left as they are")
+	textOffCount      = message.NewPlural("reviewing.off-count", "{{.Count}} rule off", "{{.Count}} rules off")
+	textHideKept      = message.New("reviewing.hide-kept", "Hide what is left and off")
 	textShowAgain     = message.New("reviewing.show-again", "Show again")
 	textSwitchOn      = message.New("reviewing.switch-on", "Switch on")
 	textOffInDocument = message.New("reviewing.off-in-document", "{{.Rule}} · in this document")
