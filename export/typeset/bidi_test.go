@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -293,6 +294,55 @@ func TestLabelStandsOnTheSideOfTheText(t *testing.T) {
 			}
 			if !near(at, want) {
 				t.Errorf("%s, %s: the label is at %.2f, want %.2f", name, sheet.ID, at, want)
+			}
+		}
+	}
+}
+
+// Titles and headings are on the side of the document's language, whatever letters they
+// have and however many lines; so are the items, cells and markers of lists and tables.
+func TestLatinTextStandsOnTheSideOfTheLanguage(t *testing.T) {
+	long := strings.Repeat("Latin ", 40)
+	for name, md := range map[string]string{
+		"title": "# " + long, "heading": "# \u05e9\n\n## 1.1 " + long, "item": "- \u05e9\n- " + long,
+		"list": "- " + long, "cell": "| \u05e9 | a |\n| - | - |\n| " + long + " | " + long + " |",
+	} {
+		for _, sheet := range style.Sheets() {
+			b := layOutWith(t, "---\nlanguage: he\n---\n"+md+"\n", Options{Fonts: fallbackFonts(t), Sheet: &sheet})
+			side := b.Column.X + b.Column.Width
+			if name == "item" || name == "list" {
+				side -= sheet.Indent
+			}
+			ends := map[float64]float64{} // of lines, by their baseline
+			for i := range b.Pages[0].Runs {
+				if r := &b.Pages[0].Runs[i]; strings.Contains(r.Text, "Latin") {
+					ends[r.Y] = max(ends[r.Y], r.X+r.Width())
+				}
+			}
+			if len(ends) < 2 {
+				t.Fatalf("%s, %s: %d lines", name, sheet.ID, len(ends))
+			}
+			for y, end := range ends {
+				if end < side-1 || end > side+8 { // with a space after the line
+					t.Errorf("%s, %s: the line at %.0f ends at %.1f, want %.1f", name, sheet.ID, y, end, side)
+				}
+			}
+		}
+	}
+}
+
+// The head of a page in such a document is mirrored.
+func TestHeadsAreMirrored(t *testing.T) {
+	md := "---\ndocument: d\ntitle: Title\nlanguage: %s\n---\n# T\n\n## Part\n\n" + linesOf(60)
+	for language, right := range map[string]bool{"he": true, "en": false} {
+		b := layOutWith(t, fmt.Sprintf(md, language), Options{Fonts: fallbackFonts(t)})
+		middle := b.Column.X + b.Column.Width/2
+		for i := range b.Pages[1].Runs {
+			r := &b.Pages[1].Runs[i]
+			switch {
+			case r.Node != book.HeadNode && r.Node != book.FootNode:
+			case (r.X > middle) != (right == (r.Text == "Title")):
+				t.Errorf("%s: %q is at %.1f, the middle at %.1f", language, r.Text, r.X, middle)
 			}
 		}
 	}

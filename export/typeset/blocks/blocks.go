@@ -95,7 +95,11 @@ func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region
 		text = refs.Readable(text)
 	}
 	c.Load(c.withPages(text), p, r.Width)
-	lines := c.Lines(r.X, r.Width, p, node, b.Align)
+	align := b.Align
+	if align == block.Unset && r.RightToLeft {
+		align = block.Right // beside the marker of its item
+	}
+	lines := c.Lines(r.X, r.Width, p, node, align)
 	flow.AvoidWidows(lines)
 	if len(lines) > 0 {
 		lines[0].SpaceBefore = gap
@@ -149,7 +153,7 @@ func (c *Composer) rule(out []flow.Box, r flow.Region) []flow.Box {
 
 // quote appends the blocks of a quote, indented behind a bar.
 func (c *Composer) quote(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
-	rightToLeft := paragraph.RightToLeft(b)
+	rightToLeft := c.OnRight(b)
 	inner := r.Inset(c.Sheet.Indent, rightToLeft)
 	inner.Style.Color = c.Sheet.Colors.Quiet
 	inner.Parent = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleQuote}, r.Parent, 0, b.Span)

@@ -4,14 +4,13 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
-	"promodoc/export/typeset/paragraph"
 )
 
 // box appends blocks that are set apart, on a ground of their own behind a bar,
 // below their title.
 func (c *Composer) box(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	pad := c.Sheet.Panel
-	rightToLeft := paragraph.RightToLeft(b)
+	rightToLeft := c.OnRight(b)
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleQuote}, r.Parent, 0, b.Span)
 	ground := flow.Band{X: r.X, W: r.Width, Color: c.Sheet.Colors.Ground, Joined: true}
 	bar := flow.Band{X: r.X, W: max(c.Sheet.Rules.Quote, 1), Color: c.Sheet.Colors.Rule, Joined: true}

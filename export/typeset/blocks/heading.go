@@ -20,7 +20,7 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
 	text := c.headingText(b.Text, p, r.Width)
 	number, rest := block.SplitNumber(text)
-	if paragraph.RightToLeft(b) || b.Align != block.Unset {
+	if c.OnRight(b) || b.Align != block.Unset {
 		number, rest = nil, text // the number stays in its line
 	}
 	x, width := r.X, r.Width
@@ -32,7 +32,7 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 		x, width = x+by, max(width-by, style.MinMeasure/2)
 	}
 	c.Load(rest, p, width)
-	lines := atLeastOne(c.Lines(x, width, p, node, b.Align), p)
+	lines := atLeastOne(c.Lines(x, width, p, node, c.Side(b.Align)), p)
 	lines[0].Prepend(mark.Runs)
 	lines[0].SpaceBefore = h.Before
 	c.markHeading(lines, b)

@@ -161,7 +161,7 @@ func (c *Composer) figureCells(b *block.Block, r flow.Region) []flow.Region {
 		cells = append(cells, cell)
 	}
 	room := max(r.Width-block.FigureGap*float64(len(cells)-1), 1)
-	x, rightToLeft := r.X, paragraph.RightToLeft(b)
+	x, rightToLeft := r.X, c.OnRight(b)
 	for i := range cells {
 		cell := &cells[i]
 		cell.Width *= min(1, room/sum)

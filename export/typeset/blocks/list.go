@@ -39,7 +39,7 @@ func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 	if b.Ordered {
 		hang = max(hang, c.markerWidth(b, p)+0.5*p.Size)
 	}
-	r.RightToLeft = paragraph.RightToLeft(b)
+	r.RightToLeft = c.OnRight(b)
 	inner := r.Inset(hang, r.RightToLeft)
 	inner.Nesting++
 	for i := range b.Children {

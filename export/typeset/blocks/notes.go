@@ -21,7 +21,7 @@ const (
 // text of a note begins.
 func (c *Composer) NoteRule(note *block.Block, r flow.Region) *flow.Box {
 	rule := book.Rect{X: r.X, W: noteRuleLength, H: noteRuleWeight, Color: c.Sheet.Colors.Rule}
-	if paragraph.RightToLeft(note) {
+	if c.OnRight(note) {
 		rule.X = r.Mirror(rule.X, rule.W)
 	}
 	return &flow.Box{SpaceBefore: c.Sheet.Body.Leading * noteDistance, Height: noteRuleGap, Rects: []book.Rect{rule}}
@@ -31,7 +31,7 @@ func (c *Composer) NoteRule(note *block.Block, r flow.Region) *flow.Box {
 // one.
 func (c *Composer) Note(note *block.Block, r flow.Region) []flow.Box {
 	r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text}
-	rightToLeft := paragraph.RightToLeft(note)
+	rightToLeft := c.OnRight(note)
 	inner := r.Inset(c.Sheet.Indent, rightToLeft)
 	inner.Parent = c.Node(flow.NodeKey{Block: note.ID, Role: book.RoleNote}, book.NoNode, 0, note.Span)
 	label := c.Node(flow.NodeKey{Block: note.ID, Role: book.RoleLabel}, inner.Parent, 0, note.Span)

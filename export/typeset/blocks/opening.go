@@ -60,7 +60,7 @@ func (c *Composer) documentLabel(title *block.Block, r flow.Region) flow.Box {
 	for i := range box.Runs {
 		box.Runs[i].Tracking = c.Sheet.Opening.Tracking
 	}
-	if c.RightToLeft || paragraph.RightToLeft(title) {
+	if c.OnRight(title) {
 		c.flushRight(&box, r)
 	}
 	return box
@@ -83,7 +83,7 @@ func (c *Composer) documentTitle(b *block.Block, r flow.Region) []flow.Box {
 	p.Text = c.setDown(b.Text, p, r.Width, c.Sheet.HeadingText(2).Size)
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTitle}, book.NoNode, 1, b.Span)
 	c.Load(c.headingText(b.Text, p, r.Width), p, r.Width)
-	lines := atLeastOne(c.Lines(r.X, r.Width, p, node, block.Unset), p)
+	lines := atLeastOne(c.Lines(r.X, r.Width, p, node, c.Side(b.Align)), p)
 	c.markHeading(lines, b)
 	return lines
 }

@@ -17,7 +17,7 @@ const firstAddress = 1 << 20
 // all of it together.
 func (c *Composer) addresses(lines []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	align := b.Align
-	if paragraph.RightToLeft(b) {
+	if c.OnRight(b) {
 		align = block.Right // addresses run from left to right
 	}
 	for i, address := range refs.Addresses(b.Text) {
@@ -35,7 +35,7 @@ func (c *Composer) addresses(lines []flow.Box, b *block.Block, r flow.Region) []
 // number of the example that they are of, if that is there.
 func (c *Composer) References(blocks []*block.Block, r flow.Region) []flow.Box {
 	list := blocks[len(blocks)-1]
-	rightToLeft := paragraph.RightToLeft(list)
+	rightToLeft := c.OnRight(list)
 	boxes := c.Compose(nil, list, nil, r.Inset(c.labelWidth(r), rightToLeft))
 	if len(blocks) == 1 || len(boxes) == 0 {
 		return boxes

@@ -30,15 +30,15 @@ func AddHeads(pages []*Page, c *paragraph.Composer, paper book.Paper, head Runni
 	for i, p := range pages {
 		part = p.partAtTop(part)
 		if i > 0 {
-			used := h.add(p, head.Title, form.HeadAt, block.Left, book.HeadNode, maxHeadWidth)
+			used := h.add(p, head.Title, form.HeadAt, h.mirrored(block.Left), book.HeadNode, maxHeadWidth)
 			if head.Parts {
-				h.add(p, part, form.HeadAt, block.Right, book.HeadNode, 1-used-headGap)
+				h.add(p, part, form.HeadAt, h.mirrored(block.Right), book.HeadNode, 1-used-headGap)
 			}
 			h.addRule(p)
 		}
 		part = p.partAtEnd(part)
 		number := PageNumber(c.Language, strconv.Itoa(i+1), strconv.Itoa(len(pages)))
-		h.add(p, number, paper.Height-form.FootAt, form.Number, book.FootNode, 1)
+		h.add(p, number, paper.Height-form.FootAt, h.mirrored(form.Number), book.FootNode, 1)
 	}
 }
 
@@ -81,6 +81,18 @@ func PageNumber(l *doclang.Language, page, count string) string {
 type headComposer struct {
 	*paragraph.Composer
 	paper book.Paper
+}
+
+// mirrored returns the side that a text has in a document whose language is written
+// from right to left instead of one that it has in others.
+func (h headComposer) mirrored(side block.Align) block.Align {
+	switch {
+	case h.RightToLeft && side == block.Left:
+		return block.Right
+	case h.RightToLeft && side == block.Right:
+		return block.Left
+	}
+	return side
 }
 
 const (

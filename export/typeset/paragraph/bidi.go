@@ -214,6 +214,19 @@ func (c *Composer) writeRun(box *flow.Box, atoms []atom, y float64, node int32) 
 	c.addRules(box, s, r.X, y, w)
 }
 
+// OnRight reports whether a block stands on the right side, where its text begins: if the
+// language of the document is written from there, or else its own letters are.
+func (w Writing) OnRight(b *block.Block) bool { return w.RightToLeft || RightToLeft(b) }
+
+// Side returns the side on which the lines of a title stand: all on that of the
+// document's language, whatever letters they have.
+func (w Writing) Side(align block.Align) block.Align {
+	if align == block.Unset && w.RightToLeft {
+		return block.Right
+	}
+	return align
+}
+
 // RightToLeft reports whether the first letter of a block with a direction,
 // however deep inside, is written from right to left.
 func RightToLeft(b *block.Block) bool {

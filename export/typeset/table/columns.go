@@ -90,7 +90,7 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 func Columns(p *paragraph.Composer, b *block.Block, r flow.Region) composition.Columns {
 	c := composer{p}
 	text := style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}
-	cols := c.fitColumns(b.Table, r, text, paragraph.RightToLeft(b), false)
+	cols := c.fitColumns(b.Table, r, text, c.OnRight(b), false)
 	return composition.Columns{Widths: cols.width, Gap: c.Sheet.Tables.Gap, Align: cols.align, Scale: cols.style.Size / r.Style.Size}
 }
 

@@ -34,9 +34,9 @@ func Facts(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
 	grid, text := c.fitFacts(b, r)
 	columns := func(starts []int) columns {
 		cols := grid.columns(r.X, starts, text)
-		if paragraph.RightToLeft(b) {
+		if c.OnRight(b) {
 			for i, w := range cols.width {
-				cols.x[i] = r.Mirror(cols.x[i], w)
+				cols.x[i], cols.align[i] = r.Mirror(cols.x[i], w), block.Right
 			}
 		}
 		return cols

@@ -94,7 +94,7 @@ func Glance(p *paragraph.Composer, b *block.Block, page func(anchor string) int,
 // glanceColumns returns the columns of a table of considerations: the titles share the
 // width of the text.
 func (c composer) glanceColumns(b *block.Block, r flow.Region) columns {
-	rightToLeft := paragraph.RightToLeft(b)
+	rightToLeft := c.OnRight(b)
 	titles := block.Table{Align: b.Table.Align[considerationColumn:], Head: cellsFrom(&b.Table.Head, considerationColumn)}
 	for i := range b.Table.Rows {
 		titles.Rows = append(titles.Rows, cellsFrom(&b.Table.Rows[i], considerationColumn))

@@ -29,7 +29,7 @@ func Compose(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
 	if IsStacked(b, r) {
 		return c.stack(b, r)
 	}
-	cols := c.fitColumns(t, r, style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}, paragraph.RightToLeft(b), false)
+	cols := c.fitColumns(t, r, style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}, c.OnRight(b), false)
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTable}, r.Parent, 0, b.Span)
 	full := cols.extent()
 	head := c.headRow(b, cols, full, node)
