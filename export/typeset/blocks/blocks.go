@@ -37,7 +37,7 @@ func (c *Composer) Compose(out []flow.Box, b, prev *block.Block, r flow.Region) 
 	case block.List:
 		out = c.list(out, b, r)
 	case block.Quote:
-		out = c.quote(out, b, r)
+		out = c.quote(out, b, prev, r)
 	case block.CodeBlock:
 		out = c.code(out, b, r)
 	case block.TableBlock:
@@ -151,8 +151,9 @@ func (c *Composer) rule(out []flow.Box, r flow.Region) []flow.Box {
 	return flow.Append(out, r.AddBands([]flow.Box{box}))
 }
 
-// quote appends the blocks of a quote, indented behind a bar.
-func (c *Composer) quote(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
+// quote appends the blocks of a quote, indented behind a bar, which is not to touch the
+// rule of a table above it.
+func (c *Composer) quote(out []flow.Box, b, prev *block.Block, r flow.Region) []flow.Box {
 	rightToLeft := c.OnRight(b)
 	inner := r.Inset(c.Sheet.Indent, rightToLeft)
 	inner.Style.Color = c.Sheet.Colors.Quiet
@@ -166,7 +167,11 @@ func (c *Composer) quote(out []flow.Box, b *block.Block, r flow.Region) []flow.B
 		return out
 	}
 	first := &boxes[0]
-	first.SpaceBefore = max(first.SpaceBefore, c.Sheet.Gap)
+	gap := c.Sheet.Gap
+	if prev != nil && prev.Kind == block.TableBlock {
+		gap *= 1.6
+	}
+	first.SpaceBefore = max(first.SpaceBefore, gap)
 	detach(first, bar)
 	return flow.Append(out, boxes)
 }

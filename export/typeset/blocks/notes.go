@@ -13,8 +13,9 @@ import (
 const (
 	noteRuleLength = 96.0
 	noteRuleWeight = 0.6
-	noteRuleGap    = 6.0 // from the rule to the first line, in points
-	noteDistance   = 0.9 // from the text to the rule, of the leading
+	noteRuleGap    = 5.0  // from the rule to the first line, in points
+	noteDistance   = 0.75 // from the text to the rule, of the leading
+	noteLeading    = 0.85 // of that of other small text: about 8 on 9.5 points, as in TeX
 )
 
 // NoteRule returns the short rule above the footnotes of a page, at the side where the
@@ -31,6 +32,7 @@ func (c *Composer) NoteRule(note *block.Block, r flow.Region) *flow.Box {
 // one.
 func (c *Composer) Note(note *block.Block, r flow.Region) []flow.Box {
 	r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text}
+	r.Style.Leading *= noteLeading
 	rightToLeft := c.OnRight(note)
 	inner := r.Inset(c.Sheet.Indent, rightToLeft)
 	inner.Parent = c.Node(flow.NodeKey{Block: note.ID, Role: book.RoleNote}, book.NoNode, 0, note.Span)
