@@ -142,6 +142,9 @@ func (m *PairMeasurer) glyphs(id ID, text string) []Glyph {
 		return nil
 	}
 	out := make([]Glyph, 0, n)
+	if n > 2 && face.hasNewPairs(script, text) {
+		m.shapeAll(face, script, text, n)
+	}
 	previous, begin := -1, 0
 	for i, r := range text {
 		index := letterIndex(r)
@@ -240,21 +243,87 @@ var harfbuzzScripts = [scriptCount]language.Script{
 	common: language.Common, latin: language.Latin, greek: language.Greek, cyrillic: language.Cyrillic,
 }
 
-// shapePair measures a letter before another with the shaper. It returns the
-// advance plus one, or -1 if the result is not two letters side by side.
-func (m *PairMeasurer) shapePair(face *pairFace, script letterScript, index, next int) int16 {
+// hasNewPairs reports whether at least two of the pairs of a text are not measured yet.
+func (f *pairFace) hasNewPairs(script letterScript, text string) bool {
+	found, first := 0, uint16(0)
+	for _, r := range text {
+		second := f.letters[letterIndex(r)].number
+		if first > 0 && *f.pair(script, first, second) == 0 {
+			if found++; found > 1 {
+				return true
+			}
+		}
+		first = second
+	}
+	return false
+}
+
+// shapeAll measures all pairs of a text of n letters at once, which takes hardly longer
+// than measuring one, unless the shaper does more to it than kerning.
+func (m *PairMeasurer) shapeAll(face *pairFace, script letterScript, text string, n int) {
+	buf := m.shape(face, script, text)
+	if len(buf.Info) != n {
+		return // a ligature: its pairs are measured one by one
+	}
+	i := 0
+	for _, r := range text {
+		if uint16(buf.Info[i].Glyph) != face.letters[letterIndex(r)].glyph || buf.Pos[i].XOffset != 0 || buf.Pos[i].YOffset != 0 {
+			return
+		}
+		i++
+	}
+	i = 0
+	first := uint16(0) // of the pair of letters i-1 and i
+	for _, r := range text {
+		second := face.letters[letterIndex(r)].number
+		if first > 0 {
+			if pair := face.pair(script, first, second); *pair == 0 {
+				*pair = face.advance(&buf.Pos[i-1])
+			}
+		}
+		first, i = second, i+1
+	}
+	if pair := face.pair(script, first, 0); *pair == 0 {
+		*pair = face.advance(&buf.Pos[n-1])
+	}
+}
+
+// shape shapes a text in a script. The result is valid until the next call.
+func (m *PairMeasurer) shape(face *pairFace, script letterScript, text string) *harfbuzz.Buffer {
 	buf := m.buffer
 	buf.Clear()
-	buf.AddRune(letterRune(index), 0)
-	want := 1
-	if next > 0 {
-		buf.AddRune(letterRune(next), 1)
-		want = 2
+	i := 0
+	for _, r := range text {
+		buf.AddRune(r, i)
+		i++
 	}
 	buf.Props.Script = harfbuzzScripts[script]
 	buf.Props.Direction = harfbuzz.LeftToRight
 	buf.Props.Language = language.DefaultLanguage()
 	buf.Shape(face.shaper, face.id.features())
+	return buf
+}
+
+// advance returns the advance of a shaped letter plus one, or -1 if it has none that
+// can be kept.
+func (f *pairFace) advance(p *harfbuzz.GlyphPosition) int16 {
+	advance := math.Round(float64(p.XAdvance)*f.widths) + 1
+	if advance < 1 || advance > math.MaxInt16 {
+		return -1
+	}
+	return int16(advance)
+}
+
+// shapePair measures a letter before another with the shaper. It returns the
+// advance plus one, or -1 if the result is not two letters side by side.
+func (m *PairMeasurer) shapePair(face *pairFace, script letterScript, index, next int) int16 {
+	text := string(letterRune(index))
+	want := 1
+	if next > 0 {
+		text += string(letterRune(next))
+		want = 2
+	}
+	buf := m.shape(face, script, text)
 	if len(buf.Info) != want || uint16(buf.Info[0].Glyph) != face.letters[index].glyph {
 		return -1
 	}
@@ -266,9 +335,5 @@ func (m *PairMeasurer) shapePair(face *pairFace, script letterScript, index, nex
 	if next > 0 && buf.Pos[1].XAdvance != int32(face.parsed.HorizontalAdvance(font.GID(buf.Info[1].Glyph))) {
 		return -1
 	}
-	advance := math.Round(float64(buf.Pos[0].XAdvance)*face.widths) + 1
-	if advance < 1 || advance > math.MaxInt16 {
-		return -1
-	}
-	return int16(advance)
+	return face.advance(&buf.Pos[0])
 }

@@ -17,6 +17,38 @@ func shaped(f *Fonts, id ID, text string) []Glyph {
 	return out
 }
 
+// Pairs that are measured with a whole word are those that are measured one by one.
+func TestPairsOfWordsAreThoseOfPairs(t *testing.T) {
+	f, err := Embedded(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := "Together AVATAR WAVE Ty. fi Øresund “Tovar”, ex-Yves; kéÿ (Type) L’été 7-11 Ελλάδα Москва Тула А."
+	for id := Regular; id <= Mono; id++ {
+		whole, single := f.AcquireMeasurer(), f.AcquireMeasurer()
+		for word := range strings.FieldsSeq(words) {
+			got := whole.glyphs(id, word)
+			face := single.face(id)
+			script, _ := face.scriptOf(word)
+			var want []Glyph
+			letters := []rune(word)
+			for i, r := range letters {
+				next := 0
+				if i+1 < len(letters) {
+					next = letterIndex(letters[i+1])
+				}
+				if !single.append(&want, face, script, letterIndex(r), next, len(string(r))) {
+					want = nil
+					break
+				}
+			}
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("face %d, %q: %v, one by one %v", id, word, got, want)
+			}
+		}
+	}
+}
+
 // The pairs must give what the shaper gives, for words of all scripts and faces.
 func TestPairMeasurerAgreesWithShaper(t *testing.T) {
 	if testing.Short() {

@@ -39,8 +39,8 @@ const (
 
 // sections divides the document into sections.
 func (l *layout) sections() []section {
-	var out []section
 	all := l.paged.Blocks
+	out := make([]section, 0, len(all)+len(l.paged.Notes)+1) // with a table of contents
 	i := 0
 	if n := blocks.OpeningLength(all); n > 0 {
 		out, i = append(out, newSection(openingSection, all[:n])), n
@@ -95,6 +95,7 @@ func hasLabels(blocks []block.Block) bool {
 func newSection(kind sectionKind, blocks []block.Block) section {
 	sec := section{kind: kind}
 	sec.Offset = flow.Offset{Block: blocks[0].ID, Begin: blocks[0].Span.From}
+	sec.blocks = make([]*block.Block, 0, len(blocks))
 	for i := range blocks {
 		sec.blocks = append(sec.blocks, &blocks[i])
 	}
@@ -114,8 +115,7 @@ func (l *layout) addContents(sections []section, pages int) []section {
 	if at == 0 && len(sections) > 0 && sections[0].kind == openingSection {
 		at = 1
 	}
-	out := append(make([]section, 0, len(sections)+1), sections[:at]...)
-	out = append(append(out, section{kind: contentsSection}), sections[at:]...)
+	out := slices.Insert(sections, at, section{kind: contentsSection})
 	l.compose(out, func(*section) bool { return false })
 	return out
 }

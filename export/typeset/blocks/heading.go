@@ -2,6 +2,7 @@ package blocks
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
@@ -43,13 +44,26 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 // room than three lines of the usual size, but not below a least size.
 func (c *Composer) setDown(text []block.Inline, p style.Paragraph, width, least float64) style.Text {
 	const most = 3 // lines
-	if 2*len(block.Plain(text)) < int(most*width/p.Size) {
+	plain := block.Plain(text)
+	if n := 2 * len(plain); n < int(most*width/p.Size) || !block.HasPictures(text) && widest(plain) < most*width/p.Size {
 		return p.Text // too short to be measured
 	}
 	c.Load(c.headingText(text, p, width), p, paragraph.Unlimited)
 	scale := math.Sqrt(most * width / c.LineWidth())
 	scale = min(1, max(scale, least/p.Size))
 	return style.Text{Size: p.Size * scale, Leading: p.Leading * scale}
+}
+
+// widest returns a width, in ems, that a text does not have: the letters of ASCII are at
+// most 1.1 ems wide, and others hardly two for each of their bytes.
+func widest(text string) float64 {
+	ascii := 0
+	for i := range len(text) {
+		if text[i] < utf8.RuneSelf {
+			ascii++
+		}
+	}
+	return 1.1*float64(ascii) + 2*float64(len(text)-ascii)
 }
 
 // markHeading makes the lines of a heading a link target and an entry of the

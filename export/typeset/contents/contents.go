@@ -27,7 +27,7 @@ type composer struct {
 // entry with its page.
 func Compose(p *paragraph.Composer, list *List, pages *refs.Table, r flow.Region) []flow.Box {
 	c := composer{Composer: p, list: list, refs: pages}
-	out := c.heading(r)
+	out := slices.Grow(c.heading(r), len(list.entries)+len(list.entries)/8)
 	numbers := c.numbersWidth(r)
 	contents := c.Node(flow.NodeKey{Role: book.RoleContents}, book.NoNode, 0, book.Span{})
 	inner, item := contents, book.NoNode

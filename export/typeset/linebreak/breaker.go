@@ -136,7 +136,9 @@ func (b *Breaker) search(items []Item, j int, measure float64, mode Mode) {
 			b.keep(2*j+1, 2*i+1, cost+thirdCost)
 		} else {
 			b.keep(2*j, 2*i, cost)
-			b.keep(2*j, 2*i+1, cost)
+			if b.best[2*i+1] >= 0 {
+				b.keep(2*j, 2*i+1, cost)
+			}
 		}
 	}
 }

@@ -28,6 +28,8 @@ func isTogether(text string, at int, isMonth func(word string) bool) bool {
 	switch {
 	case text[at-1] != ' ':
 		return text[at-1] == '-' && first == '>' // an arrow
+	case isLower(first) && isLower(last) && !endsEach[last]:
+		return false // between words, as most spaces are
 	case isDigit(first):
 		return leadsToNumber(wordBefore(text, at), wordAt(text, at))
 	case isDigit(last):
@@ -44,6 +46,11 @@ func isTogether(text string, at int, isMonth func(word string) bool) bool {
 	}
 	return isRate(text, at)
 }
+
+// endsEach are the last letters of the words of isEach, and of those of isOrdinal.
+var endsEach = [256]bool{'a': true, 'e': true, 'l': true, 'm': true, 'n': true, 'o': true, 'r': true}
+
+func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
 
 // isOrdinal reports whether a word is the first day of a month as French and Italian
 // have it, "1er" and "1º".

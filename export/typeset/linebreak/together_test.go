@@ -28,6 +28,7 @@ func TestTogether(t *testing.T) {
 		{"percent", "de", "sank um 40 % im Mai", "sank |um |40 % |im |Mai"},
 		{"currency", "de", "für 200 € und CHF 300", "für |200 € |und |CHF 300"},
 		{"rate", "en", "6 a month or $5 per day", "6 a month |or |$5 per day"},
+		{"all rates", "en", "6 an hour 6 por dia 6 al giorno 6 je Tag 6 im Monat 6 am Tag", "6 an hour |6 por dia |6 al giorno |6 je Tag |6 im Monat |6 am Tag"},
 		{"no rate", "en", "in 2026 a team of 6 a manager led", "in |2026 |a |team |of |6 |a |manager |led"},
 		{"rate in other languages", "de", "6 pro Monat", "6 pro Monat"},
 		{"rate in French", "fr", "6 par mois", "6 par mois"},
