@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
+	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 )
 
@@ -31,8 +32,14 @@ func noResult(u *unit, r *compiled, c *context) []Finding {
 		return nil
 	}
 	for _, key := range r.Fields { // where it may be said instead
-		if f := u.field(key); has(f, r.field, 0, len(f.text.Words)) {
-			return nil
+		f := u.field(key)
+		if !c.words {
+			continue
+		}
+		for _, hit := range r.apart.Find(f.text) {
+			if !f.text.Words[hit.First].Muted {
+				return nil
+			}
 		}
 	}
 	return []Finding{u.whole(r, u.field("result"))}
@@ -258,8 +265,10 @@ func smallScope(u *unit, r *compiled, c *context) []Finding {
 	var found []Finding
 	for i := range u.fields {
 		f := &u.fields[i]
-		if has(f, r.example, 0, len(f.text.Words)) {
-			return nil
+		for _, hit := range f.hits {
+			if r.example.has(hit.ID) && !f.text.Words[hit.First].Muted && !isTooNarrow(u, r, f, hit) {
+				return nil
+			}
 		}
 		for _, hit := range f.hits {
 			switch {
@@ -273,6 +282,19 @@ func smallScope(u *unit, r *compiled, c *context) []Finding {
 		}
 	}
 	return found[:min(len(found), 1)]
+}
+
+// isTooNarrow reports whether a reach beyond one team is still smaller than the path asks
+// for: some teams or a customer where it asks for a department, and that where it asks
+// for the company.
+func isTooNarrow(u *unit, r *compiled, f *field, hit phrase.Match) bool {
+	switch u.scope {
+	case "department":
+		return overlaps(f, r.sentence, hit)
+	case "company":
+		return overlaps(f, r.sentence, hit) || overlaps(f, r.field, hit)
+	}
+	return false
 }
 
 // namesTeam reports whether a text names a team or the people of one.

@@ -33,6 +33,9 @@ type Rule struct {
 	Fields   []string // title, situation, action, result, section or growth
 	Once     string   // "field" or "example": only the first finding there counts
 	Limit    int
+	// Apart says that the phrases of the guard "field" are looked for only by the rule's
+	// function, as few texts need them.
+	Apart    bool
 	Words    Phrases `yaml:",inline"`
 	Guards   Guards
 	Text     RuleText `yaml:",inline"`
@@ -114,6 +117,7 @@ type compiled struct {
 	Rule
 	tokens, exceptions                                  idSet
 	before, after, sentence, next, field, example, need idSet
+	apart                                               *phrase.Set // nil but for rules with Apart
 }
 
 //go:embed rules/*.yaml
@@ -173,6 +177,15 @@ func (s *ruleSet) add(r Rule) error {
 	c := &compiled{Rule: r}
 	if err := c.check(s); err != nil {
 		return err
+	}
+	if r.Apart {
+		c.apart = phrase.NewSet(s.language.Classes)
+		for _, p := range r.Guards.Field {
+			if _, err := c.apart.Add(p); err != nil {
+				return err
+			}
+		}
+		r.Guards.Field = nil
 	}
 	for _, part := range []struct {
 		phrases []string
