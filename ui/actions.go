@@ -143,6 +143,8 @@ func (w *Window) press(k action.Key) bool {
 		w.Do(id)
 	case slices.Contains(action.ExportDocument.Keys(), k):
 		w.Say(textExportNeedsDocument.Text())
+	case slices.Contains(action.PrintDocument.Keys(), k):
+		w.Say(textPrintNeedsDocument.Text())
 	}
 	return ok
 }
@@ -173,6 +175,8 @@ func (w *Window) Do(id action.ID) {
 		w.screen.Do(action.FindDocument)
 	case action.ExportDocument:
 		w.documents.openExport(false)
+	case action.PrintDocument:
+		printing{w.documents}.shown()
 	case action.BeginCycle:
 		cycles{w.documents}.beginHere()
 	case action.CompareCycles:

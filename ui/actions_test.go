@@ -105,7 +105,7 @@ func TestAKeyMeansOneThing(t *testing.T) {
 }
 
 func TestAScreenDoesWhatItOffers(t *testing.T) {
-	atWindow := []action.ID{action.ExportDocument, action.ExportPath, action.ShowHistory, action.RenameDocument, action.BeginCycle, action.MoveToPath, action.AskManager, action.SuggestEntries, action.CompareEntries, action.SaveTemplate} // a screen has its window do these
+	atWindow := []action.ID{action.ExportDocument, action.PrintDocument, action.ExportPath, action.ShowHistory, action.RenameDocument, action.BeginCycle, action.MoveToPath, action.AskManager, action.SuggestEntries, action.CompareEntries, action.SaveTemplate} // a screen has its window do these
 	d := newDesk(t)
 	check := func() {
 		t.Helper()

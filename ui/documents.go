@@ -121,7 +121,7 @@ func (d *documents) listWith(back func()) screen {
 		Paths:     func() { w.paths.show("") },
 		Select:    func(file string) { w.state.Selected = file },
 		Back:      back,
-		Commands:  library.Commands{History: d.showVersionsOf, Export: d.exportFile, NextCycle: cycles{d}.begin, Compare: cycles{d}.compare},
+		Commands:  library.Commands{History: d.showVersionsOf, Export: d.exportFile, Print: printing{d}.file, NextCycle: cycles{d}.begin, Compare: cycles{d}.compare},
 		AskName:   d.window.panels.askName,
 		Reminders: library.Reminders{
 			Recovered: d.recovered.list,

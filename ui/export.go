@@ -117,11 +117,14 @@ func (d *documents) newExport(document func() promo.Document, choose func(pagese
 		Questions: func() int { asked, _ := promo.OpenQuestions(document()); return len(asked) },
 		Export:    func(r publish.Request, done func([]publish.Written, error)) { d.runExport(document(), r, done) },
 		Browse:    w.panels.browseFolder,
-		Open:      func(file string) { w.openFile(file) },
-		Reveal:    func(file string) { w.openFile(filepath.Dir(file)) },
-		CopyRich:  d.window.copier(d.publisher.Copier(), document),
-		Copy:      func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
-		Closed:    w.panels.close,
+		FileActions: exporting.FileActions{
+			Open:   w.openFile,
+			Reveal: func(file string) { w.openFile(filepath.Dir(file)) },
+			Copy:   func(text string) { w.app.Clipboard().SetContent(text); w.Say(textCopied.Text()) },
+		},
+		Print:    func(setup pagesetup.Setup) { printing{d}.run(document(), setup) },
+		CopyRich: d.window.copier(d.publisher.Copier(), document),
+		Closed:   w.panels.close,
 	})
 }
 
@@ -165,6 +168,56 @@ func (d *documents) runExport(doc promo.Document, r publish.Request, done func([
 				return
 			}
 			w.Say(textExported.Count(len(files)))
+		})
+	}()
+}
+
+// printing prints documents.
+type printing struct{ *documents }
+
+// shown opens the open document as a PDF in the desktop's program for those, as it is
+// shown beside the text.
+func (d printing) shown() {
+	if open, ok := d.current(); ok {
+		setup := d.window.store.Settings().PageSetup
+		if d.export.preview != nil {
+			setup = *d.export.preview
+		}
+		d.run(open.Session().Document(), setup)
+	}
+}
+
+// file does that with a document of the library.
+func (d printing) file(file string) {
+	loaded, err := d.store.Load(file)
+	if err != nil {
+		d.window.fail(err)
+		return
+	}
+	d.run(loaded.Document, d.window.store.Settings().PageSetup)
+}
+
+// run makes the PDF on a goroutine of its own. The program that opens it has the
+// system's dialog for printing, and shows the pages before.
+func (d printing) run(doc promo.Document, setup pagesetup.Setup) {
+	w := d.window
+	if d.export.running {
+		w.fail(errExporting.Err())
+		return
+	}
+	d.export.running = true
+	name := readerset.FileName(doc, setup.Readers, func(doc promo.Document) string { return workspace.FileName(doc, w.store.Settings().FileName) })
+	job := d.publisher.PrintFile(doc, name, setup)
+	go func() {
+		file, err := job()
+		w.post(func() {
+			d.export.running = false
+			if err != nil {
+				w.screen.Fail(textNotPrinted.Text("Cause", kit.Sentence(err)))
+				return
+			}
+			w.Say(textPrinting.Text("File", filepath.Base(file), "Folder", filepath.Dir(file)))
+			w.openFile(file)
 		})
 	}()
 }

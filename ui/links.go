@@ -2,12 +2,12 @@ package ui
 
 import (
 	"net/url"
-	"path"
 	"path/filepath"
 	"strings"
 
 	"promodoc/app/filetype"
 	"promodoc/app/weblink"
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 )
 
@@ -28,28 +28,45 @@ func (w *Window) OpenURL(address string) {
 // openFile opens a file or a folder that the program wrote, with the desktop's
 // program for it.
 func (w *Window) openFile(file string) {
-	// An address of a Windows path begins with a slash before the drive.
-	address := &url.URL{Scheme: "file", Path: filepath.ToSlash(file)}
-	if filepath.VolumeName(file) != "" {
-		address.Path = "/" + address.Path
-	}
+	address := addressOf(file)
 	if err := w.app.OpenURL(address); err != nil {
 		w.NotOpened(address, err)
 	}
+}
+
+// addressOf returns the address of a file.
+func addressOf(file string) *url.URL {
+	address := &url.URL{Scheme: "file", Path: filepath.ToSlash(file)}
+	if filepath.VolumeName(file) != "" {
+		address.Path = "/" + address.Path // before the drive of a Windows path
+	}
+	return address
+}
+
+// fileOf returns the file of an address that [addressOf] returned.
+func fileOf(address *url.URL) string {
+	file := filepath.FromSlash(address.Path)
+	if drive := strings.TrimPrefix(file, `\`); filepath.VolumeName(drive) != "" {
+		return drive
+	}
+	return file
 }
 
 // NotOpened says that an address or a file could not be opened, and by which kind
 // of program. It may be called later, when that program has failed.
 func (w *Window) NotOpened(address *url.URL, err error) {
 	cause := kit.Sentence(err)
-	switch file := path.Base(address.Path); {
+	whole := fileOf(address)
+	switch file := filepath.Base(whole); {
 	case address.Scheme == "mailto":
 		w.screen.Fail(textNoMail.Text("Cause", cause))
 	case address.Scheme != "file":
 		w.screen.Fail(textNoBrowser.Text("Cause", cause))
-	case path.Ext(file) == "":
-		w.screen.Fail(textNoFileManager.Text("Folder", filepath.FromSlash(address.Path), "Cause", cause))
-	case strings.EqualFold(path.Ext(file), ".pdf"):
+	case filepath.Dir(whole) == w.store.Folders().Printing():
+		w.screen.Fail(textNoPrintViewer.Text("File", file, "Cause", cause, "Key", action.KeyLabel(action.ExportDocument)))
+	case filepath.Ext(file) == "":
+		w.screen.Fail(textNoFileManager.Text("Folder", whole, "Cause", cause))
+	case strings.EqualFold(filepath.Ext(file), ".pdf"):
 		w.screen.Fail(textNoPDFViewer.Text("File", file, "Cause", cause))
 	default:
 		w.screen.Fail(textNotOpened.Text("File", file, "Cause", cause))

@@ -161,13 +161,14 @@ type Importer interface {
 type Publisher interface {
 	Formats() []pages.Format
 	Designs() []pagesetup.Design
-	Of(document string) (job func() (files []string))                                    // the job: on any goroutine
-	LayOut(d promo.Document) (job func() (pages.Pages, error))                           // the job: on any goroutine
-	LayOutFor(d promo.Document, setup pagesetup.Setup) (job func() (pages.Pages, error)) // likewise
-	Export(d promo.Document, request publish.Request) ([]publish.Written, error)         // on any goroutine
-	Folder() string                                                                      // of exports
-	SaveText(folder, name, text string) (file string, err error)                         // on any goroutine
-	Copier() (put func(promo.Document, pagesetup.Setup) error)                           // put: on any goroutine; nil if the clipboard takes no formatting
+	Of(document string) (job func() (files []string))                                                     // the job: on any goroutine
+	LayOut(d promo.Document) (job func() (pages.Pages, error))                                            // the job: on any goroutine
+	LayOutFor(d promo.Document, setup pagesetup.Setup) (job func() (pages.Pages, error))                  // likewise
+	Export(d promo.Document, request publish.Request) ([]publish.Written, error)                          // on any goroutine
+	PrintFile(d promo.Document, name string, setup pagesetup.Setup) (job func() (file string, err error)) // likewise
+	Folder() string                                                                                       // of exports
+	SaveText(folder, name, text string) (file string, err error)                                          // on any goroutine
+	Copier() (put func(promo.Document, pagesetup.Setup) error)                                            // put: on any goroutine; nil if the clipboard takes no formatting
 }
 
 // SettingsStore keeps the settings and the state of the window.

@@ -16,7 +16,7 @@ import (
 
 // editingKeys are the keys that belong to the text while one has the focus.
 var editingKeys = []string{
-	"Ctrl+A", "Ctrl+B", "Ctrl+C", "Ctrl+D", "Ctrl+I", "Ctrl+K", "Ctrl+P", "Ctrl+U", "Ctrl+V", "Ctrl+X",
+	"Ctrl+A", "Ctrl+B", "Ctrl+C", "Ctrl+D", "Ctrl+I", "Ctrl+K", "Ctrl+U", "Ctrl+V", "Ctrl+X",
 	"Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down", "Ctrl+Home", "Ctrl+End",
 	"Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+Home", "Ctrl+Shift+End",
 	"Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down", "Shift+Home", "Shift+End", "Shift+PageUp", "Shift+PageDown",
@@ -51,7 +51,7 @@ func TestKeysOfTextLeadNowhereElse(t *testing.T) {
 func TestNoActionHasAKeyOfText(t *testing.T) {
 	main := fyne.KeyModifierShortcutDefault
 	var keys []action.Key
-	for _, name := range []fyne.KeyName{"A", "B", "C", "D", "I", "K", "P", "U", "V", "X", "Left", "Right", "Up", "Down", "Home", "End", fyne.KeyInsert} {
+	for _, name := range []fyne.KeyName{"A", "B", "C", "D", "I", "K", "U", "V", "X", "Left", "Right", "Up", "Down", "Home", "End", fyne.KeyInsert} {
 		keys = append(keys, action.Key{Name: name, Modifier: main})
 	}
 	for _, name := range []fyne.KeyName{"K", "7", "8", "Left", "Right", "Up", "Down", "Home", "End"} {

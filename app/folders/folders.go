@@ -121,6 +121,9 @@ func (f Folders) Recovery() string { return filepath.Join(f.State, "recovery") }
 // Traces returns the folder of what is remembered of the last exports.
 func (f Folders) Traces() string { return filepath.Join(f.State, "traces") }
 
+// Printing returns the folder of what is opened in other programs to be printed.
+func (f Folders) Printing() string { return filepath.Join(f.State, "printing") }
+
 // Templates returns the folder of the user's templates of documents.
 func (f Folders) Templates() string { return filepath.Join(f.Config, "templates") }
 

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 	"weak"
 
 	"promodoc/app/attachments"
@@ -71,6 +72,26 @@ func (e *Exports) Of(id string) (job func() []string) {
 // which the file is there.
 func (e *Exports) SaveText(folder, name, text string) (file string, err error) {
 	return e.publisher.SaveText(folder, name, text)
+}
+
+// PrintFile returns a job that writes the PDF of a document for another program to print
+// it, and returns the file, which RemovePrintFiles removes. The job may run on any
+// goroutine; its errors are those of rendering and *disk.Refused.
+func (e *Exports) PrintFile(d promo.Document, name string, setup pagesetup.Setup) (job func() (file string, err error)) {
+	folder := e.preferences.folders.Printing()
+	return func() (string, error) { return e.publisher.PrintFile(d, folder, name, setup) }
+}
+
+// printAge is how long a file to be printed is surely left to the program that was told
+// to open it.
+const printAge = time.Minute
+
+// RemovePrintFiles returns a job that removes what was made to be printed, so that it
+// does not lie about unprotected. Run it, on any goroutine, when the window opens and
+// when it is closed.
+func (e *Exports) RemovePrintFiles() (job func()) {
+	folder := e.preferences.folders.Printing()
+	return func() { e.publisher.RemovePrintFiles(folder, printAge) }
 }
 
 // Folder returns the folder of exports.

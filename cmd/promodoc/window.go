@@ -45,6 +45,7 @@ func openWindow(p *program, document string) error {
 		shown.file = unpacked.File
 	}
 	go p.work.RemoveOldTemps()()
+	go p.work.Exports.RemovePrintFiles()()
 	stopWatching := crashwatch.Start(p.folders.State, crashWatchDelay)
 	clean := func() {
 		p.work.Recovery.Close()
@@ -112,6 +113,7 @@ func (p *program) showWindow(document string, exit func(error)) error {
 	}
 	last := func() error {
 		defer p.work.Documents.Release()
+		defer p.work.Exports.RemovePrintFiles()()
 		return window.Flush()
 	}
 	return desktop.Run(toolkit, last, exit)

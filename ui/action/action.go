@@ -50,6 +50,7 @@ const (
 // The actions of the screen of a document.
 const (
 	ExportDocument        ID = "export-document"
+	PrintDocument         ID = "print-document"
 	FindInDocument        ID = "find-in-document"
 	FindNext              ID = "find-next"
 	FindPrevious          ID = "find-previous"

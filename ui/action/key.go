@@ -73,6 +73,7 @@ var table = []entry{
 	{TakeChanges, edits, []Key{{fyne.KeyReturn, ctrl}, {fyne.KeyEnter, ctrl}}},
 	{RevealKept, shows, []Key{{fyne.KeyO, ctrl | shift}}},
 	{ExportDocument, shows, []Key{{fyne.KeyE, ctrl}}},
+	{PrintDocument, shows, []Key{{fyne.KeyP, ctrl}}},
 	{ExportPath, shows, []Key{{fyne.KeyE, ctrl}}},
 	{Undo, edits, []Key{{fyne.KeyZ, ctrl}}},
 	{Redo, edits, []Key{{fyne.KeyZ, ctrl | shift}, {fyne.KeyY, ctrl}}},

@@ -18,6 +18,7 @@ import (
 func Offers() []action.Offer {
 	return editing.Offers(append([]action.Offer{
 		{ID: action.ExportDocument, Label: textOfferExport.Text()},
+		{ID: action.PrintDocument, Label: textOfferPrint.Text()},
 		{ID: action.RenameDocument, Label: textOfferRename.Text()},
 		{ID: action.FindInDocument, Label: textOfferFind.Text()},
 		{ID: action.FindNext, Label: textOfferFindNext.Text()},

@@ -47,6 +47,7 @@ var (
 var (
 	textOfferRename                = message.New("editor.offer-rename", "Rename the document")
 	textOfferExport                = message.New("editor.offer-export", "Export the document")
+	textOfferPrint                 = message.New("editor.offer-print", "Print the document: its PDF opens in the PDF program")
 	textOfferNextMisspelling       = message.New("editor.offer-next-misspelling", "Next misspelled word")
 	textOfferPreviousMisspelling   = message.New("editor.offer-previous-misspelling", "Previous misspelled word")
 	textStepIgnoreWord             = message.New("editor.step-ignore-word", "Ignore “{{.Word}}” in this document")
@@ -296,11 +297,10 @@ var (
 	textProtected = message.New("editor.protected", "Protected with a passphrase: change or remove it …")
 )
 
-// textTakesMarkdown is what an empty field says until the user has typed in one.
-var textTakesMarkdown = message.New("editor.takes-markdown", "Markdown works here: **bold**, *italic*, lines that begin with - or 1.")
-
-// What a single Enter is on the page.
+// What an empty field says until the user has typed in one, and what a single Enter is
+// on the page.
 var (
+	textTakesMarkdown  = message.New("editor.takes-markdown", "Markdown works here: **bold**, *italic*, lines that begin with - or 1.")
 	textLineBreaks     = message.New("editor.line-breaks", "A single Enter begins a new line on the page")
 	textLineBreaksHint = message.New("editor.line-breaks-hint", "Clear this if you wrap lines by hand: then only an empty line begins a new paragraph, as in Markdown.")
 	textBreakLines     = message.New("editor.break-lines", "Break lines at each Enter")

@@ -5,7 +5,6 @@ package exporting
 
 import (
 	"errors"
-	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -38,9 +37,8 @@ type Options struct {
 	Export func(r publish.Request, done func([]publish.Written, error))
 	// Browse lets the user choose a folder. It calls chosen if they do.
 	Browse func(chosen func(folder string))
-	Open   func(file string)
-	Reveal func(file string) // shows the folder of a file
-	Copy   func(text string)
+	FileActions
+	Print func(pagesetup.Setup) // opens the document in the PDF program, to be printed
 	// CopyRich copies the document with its formatting; nil where the clipboard does
 	// not take it.
 	CopyRich func(pagesetup.Setup)
@@ -215,7 +213,7 @@ func (p *Panel) column() fyne.CanvasObject {
 
 // foot has what exports. It stays in view, whatever the height of the panel.
 func (p *Panel) foot() fyne.CanvasObject {
-	row := kit.Wrap(12, p.button)
+	row := kit.Wrap(12, p.button, kit.NewLink(textPrint.Text(), theme.Label, func() { p.options.Print(p.request().Setup) }))
 	if p.options.CopyRich != nil {
 		row.Add(kit.NewLink(textCopyRich.Text(), theme.Label, func() { p.options.CopyRich(p.request().Setup) }))
 	}
@@ -352,40 +350,6 @@ func (p *Panel) show(r publish.Request, files []publish.Written, err error) {
 			p.scroll.Reveal(result, fyne.NewPos(0, 0), result.Size().Height)
 		}
 	}
-}
-
-// notices returns what the user should know about files, each sentence once: most are
-// about the document, whatever the format.
-func notices(files []publish.Written) []string {
-	var all []string
-	for _, f := range files {
-		for _, notice := range f.Notices {
-			if !slices.Contains(all, notice) {
-				all = append(all, notice)
-			}
-		}
-	}
-	return all
-}
-
-func (p *Panel) file(f publish.Written) fyne.CanvasObject {
-	facts := textNoPages.Text("Size", size(f.Bytes))
-	if f.Pages > 0 {
-		facts = textPages.Count(f.Pages, "Size", size(f.Bytes))
-	}
-	link := func(label *message.Message, tapped func(file string)) fyne.CanvasObject {
-		return kit.NewLink(label.Text(), theme.Label, func() { tapped(f.File) })
-	}
-	return kit.Column(2,
-		kit.NewText(kit.Run{Text: filepath.Base(f.File), Size: theme.Row}),
-		kit.Wrap(8, kit.SmallLabel(facts), link(textOpen, p.options.Open), link(textReveal, p.options.Reveal), link(textCopy, p.options.Copy)))
-}
-
-func size(bytes int) string {
-	if bytes < 1000 {
-		return textBytes.Count(bytes)
-	}
-	return textKB.Text("Number", (bytes+500)/1000)
 }
 
 // Object returns the panel as one object.

@@ -45,11 +45,27 @@ func open(t *testing.T) *fixture {
 			}
 			done(f.files, nil)
 		},
-		Open: call("open"), Reveal: call("reveal"), Copy: call("copy"),
+		Print:       func(s pagesetup.Setup) { f.calls = append(f.calls, "print "+string(s.Paper)) },
+		FileActions: FileActions{Open: call("open"), Reveal: call("reveal"), Copy: call("copy")},
 	})
 	w := test.NewTempWindow(t, f.Object())
 	w.Resize(fyne.NewSize(400, 800))
 	return f
+}
+
+// What is chosen is printed, whatever the formats are.
+func TestPrintWhatIsChosen(t *testing.T) {
+	f := open(t)
+	test.Tap(f.formats[1])
+	test.Tap(f.papers[1])
+	for _, o := range test.LaidOutObjects(f.Object()) {
+		if link, ok := o.(*kit.Link); ok && link.Text() == textPrint.Text() {
+			test.Tap(link)
+		}
+	}
+	if strings.Join(f.calls, ",") != "print letter" || len(f.requests) > 0 {
+		t.Errorf("did %q, exported %d times", f.calls, len(f.requests))
+	}
 }
 
 func TestChoicesMakeTheRequest(t *testing.T) {
@@ -209,7 +225,9 @@ func TestTheButtonStaysInView(t *testing.T) {
 	f := open(t)
 	f.Object().Resize(fyne.NewSize(400, 200))
 	f.Focus()
-	if bottom := f.foot().MinSize().Height; f.scroll.Size().Height > 200-bottom {
+	foot := f.foot()
+	foot.Resize(fyne.NewSize(400, 200)) // its height depends on the width
+	if bottom := foot.MinSize().Height; f.scroll.Size().Height > 200-bottom {
 		t.Errorf("the choices take %v of 200, the foot is %v high", f.scroll.Size().Height, bottom)
 	}
 	f.err = errors.New("the disk is full")

@@ -43,6 +43,7 @@ var (
 	textReveal  = message.New("exporting.reveal", "Show in folder")
 	textCopy    = message.New("exporting.copy", "Copy path")
 	textUseName = message.New("exporting.use-name", "Use “{{.Name}}”")
+	textPrint   = message.New("exporting.print", "Print")
 	textReplace = message.New("exporting.replace", "Replace it")
 )
 

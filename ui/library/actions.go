@@ -32,6 +32,8 @@ func (s *Screen) Do(id action.ID) bool {
 		s.delete()
 	case action.ExportDocument:
 		s.with(s.options.Commands.Export)
+	case action.PrintDocument:
+		s.with(s.options.Commands.Print)
 	case action.EmptyTrash:
 		s.askToEmpty()
 	case action.ShowMenu:
@@ -195,6 +197,7 @@ func (s *Screen) actions(d workspace.DocumentSummary) []listing.ItemAction {
 		{ID: action.RenameDocument, Label: textRenameMenu.Text(), Short: textRenameShort.Text(), Do: s.rename},
 		{ID: action.DuplicateDocument, Label: textDuplicateShort.Text(), Short: textDuplicateShort.Text(), Do: s.duplicate, Disabled: d.Locked},
 		{ID: action.ExportDocument, Label: textExportMenu.Text(), Short: textExportShort.Text(), Do: func() { s.with(s.options.Commands.Export) }, Disabled: d.Locked},
+		{ID: action.PrintDocument, Label: textPrintMenu.Text(), Do: func() { s.with(s.options.Commands.Print) }, Disabled: d.Locked},
 		{ID: action.BeginCycle, Label: textNextCycleMenu.Text(), Do: func() { s.with(s.options.Commands.NextCycle) }},
 		{ID: action.CompareCycles, Label: textCompareMenu.Text(), Do: func() { s.with(s.options.Commands.Compare) }},
 		{ID: action.ShowHistory, Label: textHistory.Text(), Short: textHistory.Text(), Do: func() { s.history(d.File) }},

@@ -61,6 +61,7 @@ type Options struct {
 type Commands struct {
 	History   func(file string) // opens it with its versions and kept copies
 	Export    func(file string) // opens the panel that exports it
+	Print     func(file string) // opens its PDF in the PDF program
 	NextCycle func(file string) // begins the document of the next cycle from it
 	Compare   func(file string) // compares it with that of another cycle
 }

@@ -119,6 +119,7 @@ func open(t *testing.T, s *memory) (*Screen, *[]string) {
 		Commands: Commands{
 			History:   func(file string) { opened = append(opened, "history: "+file) },
 			Export:    func(file string) { opened = append(opened, "export "+file) },
+			Print:     func(file string) { opened = append(opened, "print "+file) },
 			NextCycle: func(file string) { opened = append(opened, "next "+file) },
 			Compare:   func(file string) { opened = append(opened, "compare "+file) },
 		},

@@ -9,6 +9,7 @@ func Offers() []action.Offer {
 		{ID: action.ShowHistory, Label: textShowHistory.Text()},
 		{ID: action.RenameDocument, Label: textRename.Text()},
 		{ID: action.ExportDocument, Label: textExport.Text()},
+		{ID: action.PrintDocument, Label: textPrint.Text()},
 		{ID: action.DuplicateDocument, Label: textDuplicate.Text()},
 		{ID: action.BeginCycle, Label: textNextCycle.Text()},
 		{ID: action.ShowCycles, Label: textShowCycles.Text()},
@@ -29,7 +30,7 @@ func (s *Screen) Can(id action.ID) bool {
 	switch id {
 	case action.Filter:
 		return len(s.all) > 0
-	case action.ShowHistory, action.DuplicateDocument, action.RenameDocument, action.ExportDocument, action.BeginCycle:
+	case action.ShowHistory, action.DuplicateDocument, action.RenameDocument, action.ExportDocument, action.PrintDocument, action.BeginCycle:
 		_, ok := s.whole()
 		return ok && !s.PanelBlocks(id)
 	case action.DeleteDocument:

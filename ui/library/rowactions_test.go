@@ -48,10 +48,11 @@ func TestTheMenuOfARow(t *testing.T) {
 	choose(t, menuOf(t, s, 1), 3)
 	choose(t, menuOf(t, s, 1), 4)
 	choose(t, menuOf(t, s, 1), 5)
-	if len(*opened) != 4 || (*opened)[3] != "compare b" || (*opened)[0] != "b" || (*opened)[1] != "export b" || (*opened)[2] != "next b" || s.Selected() != "b" {
+	choose(t, menuOf(t, s, 1), 6)
+	if want := []string{"b", "export b", "print b", "next b", "compare b"}; !slices.Equal(*opened, want) || s.Selected() != "b" {
 		t.Fatalf("opened %q, selected %q", *opened, s.Selected())
 	}
-	choose(t, menuOf(t, s, 0), 7)
+	choose(t, menuOf(t, s, 0), 8)
 	if len(docs.trash) != 1 || docs.trash[0].Name != "Manager" {
 		t.Errorf("deleted %+v", docs.trash)
 	}
@@ -198,7 +199,7 @@ func TestAKeptCopyWithoutItsDocument(t *testing.T) {
 		t.Errorf("described as %q", got)
 	}
 	s.Key(fyne.KeyEnd)
-	for _, id := range []action.ID{action.ShowHistory, action.RenameDocument, action.ExportDocument, action.DuplicateDocument} {
+	for _, id := range []action.ID{action.ShowHistory, action.RenameDocument, action.ExportDocument, action.PrintDocument, action.DuplicateDocument} {
 		if s.Do(id); s.Can(id) || len(*opened) > 0 || docs.asked != "" || len(docs.rows) != 4 {
 			t.Errorf("%s applies", id)
 		}
