@@ -235,14 +235,21 @@ func (f *documentFolders) codec(id string) traces.Codec {
 	return nil
 }
 
-// Images returns the folder of the images of a document: that of its file, or that of
-// the library for a document that was not read; and the name of the folder of its
-// attachments in there. It may be called on any goroutine. Errors: *disk.Missing, *disk.Refused.
-func (w *Workspace) Images(d promo.Document) (images fs.FS, attached string, err error) {
-	folder := w.Documents.library.Documents()
-	if file, ok := w.Documents.folders.files.Load(d.ID); ok {
-		folder, attached = filepath.Dir(file.(string)), filepath.Base(attachments.FolderOf(file.(string)))
+// ImageFolder returns the folder of the images of a document: that of its file, or that
+// of the library for a document that was not read; and the name of the folder of its
+// attachments in there. It may be called on any goroutine.
+func (w *Workspace) ImageFolder(d promo.Document) (folder, attached string) {
+	file, ok := w.Documents.folders.files.Load(d.ID)
+	if !ok {
+		return w.Documents.library.Documents(), ""
 	}
+	return filepath.Dir(file.(string)), filepath.Base(attachments.FolderOf(file.(string)))
+}
+
+// Images returns the files in that folder. It may be called on any goroutine. Errors:
+// *disk.Missing, *disk.Refused.
+func (w *Workspace) Images(d promo.Document) (images fs.FS, attached string, err error) {
+	folder, attached := w.ImageFolder(d)
 	if images, err = disk.Within(folder); err != nil {
 		return nil, "", err
 	}

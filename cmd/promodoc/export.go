@@ -23,6 +23,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/gc"
+	"promodoc/cmd/promodoc/watching"
 )
 
 // exportCommand is `promodoc export` with its flags.
@@ -114,6 +115,10 @@ func (c *exportCommand) run(args []string) error {
 		if files, err = c.sourceFiles(args); err != nil {
 			return err
 		}
+		if c.watcher, err = watching.New(args, files); err != nil {
+			return systemError(err)
+		}
+		defer c.watcher.Close()
 	}
 	err := c.each(args)
 	if c.json {
@@ -122,7 +127,7 @@ func (c *exportCommand) run(args []string) error {
 		}
 	}
 	if c.watched && err == nil {
-		return c.watch(args, files, c.export)
+		c.watch(files, c.export)
 	}
 	return err
 }
@@ -149,7 +154,9 @@ func (c *exportCommand) each(args []string) error {
 }
 
 // export exports one document.
-func (c *exportCommand) export(arg string) error {
+func (c *exportCommand) export(arg string) error { return c.watcher.Do(arg, c.exportOnce) }
+
+func (c *exportCommand) exportOnce(arg string) error {
 	s := c.work.Preferences.Settings()
 	if _, err := c.chooseFormats(s); err != nil && c.set == "" {
 		return err // also if the document cannot be read

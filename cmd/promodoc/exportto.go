@@ -10,7 +10,6 @@ import (
 	"syscall"
 
 	"promodoc/app/message"
-	"promodoc/app/sharing"
 	"promodoc/cmd/promodoc/shell"
 )
 
@@ -76,32 +75,13 @@ func (p *program) checkTerminal(format string) error {
 	return nil
 }
 
-// watch runs a function again with each argument whose file changes, until the user ends it
-// with Ctrl C. Errors are printed, and may be gone after the next change.
-func (p *program) watch(args, files []string, again func(arg string) error) error {
+// watch runs a function again with each argument of which a file changes, until the user
+// ends it with Ctrl C. Errors are printed, and may be gone after the next change.
+func (p *program) watch(files []string, again func(arg string) error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	changed := make(chan string)
-	for i, file := range files {
-		end := sharing.Watch(file, func() {
-			select {
-			case changed <- args[i]:
-			case <-ctx.Done():
-			}
-		})
-		defer end()
-	}
 	p.note(textWatching.Count(len(files), "File", files[0]))
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case arg := <-changed:
-			if err := again(arg); err != nil {
-				printError(p.err, err)
-			}
-		}
-	}
+	p.watcher.Run(ctx, again, func(err error) { printError(p.err, err) })
 }
 
 // sourceFiles returns the files of the documents that are exported.

@@ -77,7 +77,8 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 	for _, test := range []struct{ command, line string }{
 		{"list", "list"}, {"trash", "trash"}, {"log list", "log list"}, {"find", "find anything"}, {"settings", "settings"}, {"schema", "schema"},
 		{"", "new -q --path support-engineering-manager --name mine"}, {"", "pack sample.yaml -q"}, {"", "unpack sample.promodoc.zip -q"},
-		{"show", "show mine"}, {"show", "show sample.yaml"}, {"add example", "add example mine --title x"}, {"list", "list"}, {"history", "history mine"},
+		{"show", "show mine"}, {"show", "show sample.yaml"}, {"get", "get mine name"}, {"get", "get sample.yaml examples"}, {"get", "get sample.yaml examples.0.supports"}, {"get", "get mine page_budget"},
+		{"add example", "add example mine --title x"}, {"list", "list"}, {"history", "history mine"},
 		{"log", "log yesterday: wrote it down #tag @Ada https://example.org"}, {"log list", "log list"}, {"find", "find wrote"}, {"log import", "log import prs.json"},
 		{"", "set -q mine sections.summary.body Led_it"}, {"", "export -q mine --format md --file-name mine --out edited"},
 		{"feedback add", "feedback add mine edited/mine.md --who Ben"}, {"feedback list", "feedback list mine"}, {"feedback list", "feedback list sample.yaml"},

@@ -144,7 +144,9 @@ func (p *program) optionsFor(doc promo.Document, setup pagesetup.Setup) export.O
 	o := export.Options{Setup: setup}
 	if p.work != nil {
 		// Without the folder the pages say of each image that it is not there.
+		folder, _ := p.work.ImageFolder(doc)
 		o.Files, o.Attachments, _ = p.work.Images(doc)
+		o.Files = p.watcher.Files(folder, o.Files)
 	}
 	return o
 }

@@ -22,6 +22,7 @@ import (
 	"promodoc/app/textdecode"
 	"promodoc/cmd/promodoc/gc"
 	"promodoc/cmd/promodoc/shell"
+	"promodoc/cmd/promodoc/watching"
 	"promodoc/export"
 	"promodoc/export/mark"
 )
@@ -71,10 +72,7 @@ func newRender(p *program) *cobra.Command {
 			if args[0] == stdinArg || c.to == stdinArg {
 				return usageError(errWatchStdin.Err())
 			}
-			if err := c.run(args[0]); err != nil {
-				return err
-			}
-			return c.watch(args, args, c.run)
+			return c.runWatched(args)
 		},
 		ValidArgsFunction: cobra.FixedCompletions([]cobra.Completion{"md", "markdown"},
 			cobra.ShellCompDirectiveFilterFileExt),
@@ -88,6 +86,20 @@ func newRender(p *program) *cobra.Command {
 	addPageFlags(cmd, &c.pages)
 	mustComplete(cmd, "format", completeWords(renderFormats...))
 	return cmd
+}
+
+// runWatched renders a file, and again whenever it changes or a picture in it.
+func (c *renderCommand) runWatched(args []string) error {
+	var err error
+	if c.watcher, err = watching.New(args, args); err != nil {
+		return systemError(err)
+	}
+	defer c.watcher.Close()
+	if err := c.watcher.Do(args[0], c.run); err != nil {
+		return err
+	}
+	c.watch(args, c.run)
+	return nil
 }
 
 func (c *renderCommand) run(name string) error {
@@ -188,7 +200,7 @@ func (c *renderCommand) markdown(name string) ([]byte, fs.FS, error) {
 		// The file was read, so only its images are missing, which is said.
 		return text.Data, nil, nil
 	}
-	return text.Data, files, nil
+	return text.Data, c.watcher.Files(filepath.Dir(name), files), nil
 }
 
 // target returns the file to write, or - for standard output. In a folder it is

@@ -28,6 +28,7 @@ import (
 	"promodoc/cmd/promodoc/shell"
 	"promodoc/cmd/promodoc/validatecmd"
 	"promodoc/cmd/promodoc/voicescmd"
+	"promodoc/cmd/promodoc/watching"
 )
 
 // stdio holds the standard streams of a command.
@@ -49,6 +50,7 @@ type program struct {
 	// setHTML puts HTML on the clipboard, and the same as plain text; nil where the
 	// system's does not take it, and for commands.
 	setHTML func(source []byte, plain string) bool
+	watcher *watching.Watcher // of a command with --watch
 }
 
 // run runs a command line and returns its exit code.

@@ -7,6 +7,7 @@ package doccmd
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,7 +44,7 @@ func New(h feedbackcmd.Host, ports Ports) []*cobra.Command {
 
 // Shapes are the outputs of --json by their commands.
 func Shapes() map[string]any {
-	return map[string]any{"list": listJSON{}, "show": showJSON{}, "trash": trashJSON{}, "add example": addedJSON{}}
+	return map[string]any{"list": listJSON{}, "show": showJSON{}, "trash": trashJSON{}, "add example": addedJSON{}, "get": (*valueJSON)(nil)}
 }
 
 // said prints a line that confirms what was done.
@@ -65,12 +66,15 @@ func (c commands) edit(work *workspace.Workspace, opened store.Opened, doc promo
 // fieldError marks an error about a field: a field that no document has is bad usage, one
 // that this document lacks is the answer no.
 func (c commands) fieldError(err error) error {
-	for _, kind := range []*message.Message{docfield.ErrUnset, docfield.ErrNoItem, docfield.ErrNoItems, docfield.ErrFixed, docfield.ErrElsewhere} {
-		if message.Is(err, kind) {
-			return c.Refusal(err)
-		}
+	if isAnswer(err) {
+		return c.Refusal(err)
 	}
 	return c.Usage(err)
+}
+
+func isAnswer(err error) bool {
+	kinds := []*message.Message{docfield.ErrUnset, docfield.ErrNoItem, docfield.ErrNoItems, docfield.ErrFixed, docfield.ErrElsewhere}
+	return slices.ContainsFunc(kinds, func(kind *message.Message) bool { return message.Is(err, kind) })
 }
 
 // nameOf is the name by which commands know a document of the library.

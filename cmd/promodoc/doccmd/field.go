@@ -12,6 +12,9 @@ import (
 	"promodoc/app/yamldoc"
 )
 
+// valueJSON is the output of get --json: any value that a field of a document has.
+type valueJSON any
+
 func (c commands) newGet() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
@@ -38,6 +41,11 @@ func (c commands) get(name, field string, asJSON bool) error {
 		return err
 	}
 	value, err := docfield.Get(opened.Document, field)
+	if err != nil && asJSON && isAnswer(err) {
+		if err := c.PrintJSON(nil); err != nil {
+			return err
+		}
+	}
 	if err != nil {
 		return c.fieldError(err)
 	}

@@ -35,6 +35,8 @@ func (g generator) of(t reflect.Type) node {
 			return node{"type": "object"}
 		}
 		return node{"type": "object", "additionalProperties": g.of(t.Elem())}
+	case reflect.Interface:
+		return node{"description": textFieldValue.Text(), "type": []string{"string", "integer", "boolean", "array", "object", "null"}}
 	case reflect.Pointer:
 		return g.of(t.Elem())
 	case reflect.Struct:
