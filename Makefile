@@ -18,7 +18,7 @@ TRIM    := -trimpath
 PROGRAM := dist/promodoc$(shell go env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: run test check build install uninstall package deb source licenses fyne-package demo fmt lint vuln fuzz torture bench latency page-report review-report clean help
+.PHONY: run test check build install uninstall package deb source licenses fyne-package demo fmt lint systems vuln fuzz torture bench latency page-report review-report clean help
 
 run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
@@ -63,6 +63,9 @@ fmt: ## format the Go source
 
 lint: ## gofmt, go vet and staticcheck
 	@.ci/lint.sh
+
+systems: ## go vet for Windows and macOS, and build the commands for them (and the window for Windows, with MinGW)
+	@.ci/systems.sh
 
 vuln: ## look up known faults of the libraries (says so if no database can be reached)
 	@.ci/vuln.sh

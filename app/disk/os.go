@@ -19,11 +19,21 @@ type OS struct{}
 var _ FS = OS{}
 
 // ReadFile implements FS.
-func (OS) ReadFile(name string) ([]byte, error) { return os.ReadFile(name) }
+func (OS) ReadFile(name string) (data []byte, err error) {
+	err = retry(func() error {
+		data, err = os.ReadFile(name)
+		return err
+	})
+	return data, err
+}
 
 // Open implements FS.
 func (OS) Open(name string) (Reader, error) {
-	f, err := os.Open(name)
+	var f *os.File
+	err := retry(func() (err error) {
+		f, err = os.Open(name)
+		return err
+	})
 	if err != nil {
 		return nil, err // a nil *os.File must not become a non-nil Reader
 	}
@@ -73,18 +83,20 @@ func openFile(name string, flag int) (File, error) {
 func (OS) Link(oldname, newname string) error { return os.Link(oldname, newname) }
 
 // Rename implements FS.
-func (OS) Rename(from, to string) error { return os.Rename(from, to) }
+func (OS) Rename(from, to string) error {
+	return retry(func() error { return os.Rename(from, to) })
+}
 
 // RenameNew implements FS.
 func (OS) RenameNew(from, to string) error {
-	if err := renameNew(from, to); err != nil {
+	if err := retry(func() error { return renameNew(from, to) }); err != nil {
 		return &fs.PathError{Op: "rename", Path: to, Err: err}
 	}
 	return nil
 }
 
 // Remove implements FS.
-func (OS) Remove(name string) error { return os.Remove(name) }
+func (OS) Remove(name string) error { return retry(func() error { return os.Remove(name) }) }
 
 // Chtimes implements FS.
 func (OS) Chtimes(name string, modified time.Time) error {

@@ -9,6 +9,9 @@ import (
 	"syscall"
 )
 
+// retry does something once: what other programs do with a file stops nothing here.
+func retry(do func() error) error { return do() }
+
 // syncDir flushes a folder. Some network and user-space file systems report
 // that they cannot, and a folder that may be written to but not be listed cannot
 // be opened; the rename is then as durable as it will get.

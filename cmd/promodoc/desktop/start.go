@@ -19,12 +19,16 @@ import (
 // shown. It delays the first collection from 4 MB to about 30 MB.
 const startGCPercent = 800
 
+// leaveConsole closes a console that is there only for this program.
+var leaveConsole = func() {}
+
 // Start makes the toolkit's app and calls show, which shows the first window.
 // From then on the toolkit's log goes to stderr, except for what
 // [ignoredMessages] lists. The error says why this machine cannot show any
 // window.
 func Start(stderr io.Writer, show func(fyne.App)) (toolkit fyne.App, err error) {
 	defer recoverStart(&err)
+	leaveConsole()
 	// The fonts and the first screen stay in memory: collecting garbage while
 	// they are made would only delay the first frame.
 	defer debug.SetGCPercent(debug.SetGCPercent(startGCPercent))
