@@ -70,15 +70,21 @@ func ExamplesReferredBy(d Document, consideration string) []Example {
 	})
 }
 
+// ExamplesSupporting returns the examples that support a consideration, under it or under
+// another one, in their order.
+func ExamplesSupporting(d Document, consideration string) []Example {
+	return selected(&d, supports(consideration))
+}
+
+func supports(consideration string) func(*Example) bool {
+	return func(e *Example) bool { return slices.Contains(e.Supports, consideration) }
+}
+
 // CountExamples returns the number of examples that support a consideration,
 // under it or under another one.
 func CountExamples(d Document, consideration string) int {
 	n := 0
-	for i := range d.Examples {
-		if slices.Contains(d.Examples[i].Supports, consideration) {
-			n++
-		}
-	}
+	each(&d, supports(consideration), func(*Example) { n++ })
 	return n
 }
 

@@ -84,10 +84,8 @@ func Of(d promo.Document, people []string) View {
 	quarters := map[Quarter]int{}
 	for _, asked := range d.Snapshot.Considerations() {
 		a := Asked{ID: asked.ID, Title: asked.Title}
-		for _, e := range d.Examples {
-			if slices.Contains(e.Supports, asked.ID) {
-				a.Stories = append(a.Stories, title(e))
-			}
+		for _, e := range promo.ExamplesSupporting(d, asked.ID) {
+			a.Stories = append(a.Stories, title(e))
 		}
 		v.Asked = append(v.Asked, a)
 		for _, e := range promo.ExamplesUnder(d, asked.ID) {

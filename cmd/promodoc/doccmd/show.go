@@ -81,12 +81,8 @@ func considerationsOf(doc promo.Document) []considerationJSON {
 	all := []considerationJSON{}
 	for _, c := range doc.Snapshot.Considerations() {
 		j := considerationJSON{ID: c.ID, Title: c.Title, State: promo.StateOf(doc, c.ID).String(), Examples: []string{}}
-		for _, e := range doc.Examples {
-			for _, id := range e.Supports {
-				if id == c.ID {
-					j.Examples = append(j.Examples, e.ID)
-				}
-			}
+		for _, e := range promo.ExamplesSupporting(doc, c.ID) {
+			j.Examples = append(j.Examples, e.ID)
 		}
 		all = append(all, j)
 	}
