@@ -35,13 +35,13 @@ func offers() []action.Offer {
 		{ID: action.ShowBeside, Label: textOfferBeside.Text()},
 		{ID: action.CompareCycles, Label: textOfferCompare.Text()},
 		{ID: action.ShowSettings, Label: textSettings.Text()},
-		{ID: action.ShowKeys, Label: textKeys.Text()},
+		{ID: action.ShowHelp, Label: textHelp.Text()},
 		{ID: action.Quit, Label: textQuit.Text()},
 	}
 }
 
 // groups are the actions of the window and of every screen, in the order of the
-// help and the sheet of keys.
+// help.
 func groups() []action.Group {
 	return []action.Group{
 		{Title: textEverywhere.Text(), Offers: offers()},
@@ -213,8 +213,8 @@ func (w *Window) Do(id action.ID) {
 		w.panels.journal.compare()
 	case action.ShowSettings:
 		w.panels.showSettings()
-	case action.ShowKeys:
-		w.panels.showKeys()
+	case action.ShowHelp:
+		w.panels.showHelp()
 	case action.Quit:
 		w.quit()
 	}

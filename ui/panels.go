@@ -14,6 +14,7 @@ import (
 	"promodoc/app/settings"
 	"promodoc/app/spelling"
 	"promodoc/app/workspace"
+	"promodoc/export/manual"
 	"promodoc/ui/action"
 	"promodoc/ui/asking"
 	"promodoc/ui/editor/reviewing"
@@ -46,7 +47,14 @@ func (p *panels) open(panel panel) { p.window.screen.SetPanel(panel.Object(), pa
 
 func (p *panels) close() { p.window.screen.SetPanel(nil, nil) }
 
-func (p *panels) showKeys() { p.open(help.New(groups(), p.close)) }
+func (p *panels) showHelp() {
+	pages, err := manual.Builtin()
+	if err != nil {
+		p.window.fail(err)
+		return
+	}
+	p.open(help.New(help.Options{Manual: pages, Groups: groups(), OpenURL: p.window.OpenURL, Copy: p.window.CopyText, Closed: p.close}))
+}
 
 func (p *panels) showSettings() {
 	folders := p.store.Folders()

@@ -116,7 +116,7 @@ func TestEscapeReturnsToTheSamePlace(t *testing.T) {
 	ways := map[string]func(*desk){
 		"import":         func(d *desk) { d.Do(action.Import) },
 		"settings":       func(d *desk) { d.Do(action.ShowSettings) },
-		"keys":           func(d *desk) { d.Do(action.ShowKeys) },
+		"keys":           func(d *desk) { d.Do(action.ShowHelp) },
 		"backups":        func(d *desk) { d.Do(action.ShowBackups) },
 		"export":         func(d *desk) { d.Do(action.ExportDocument) },
 		"rename":         func(d *desk) { d.Do(action.RenameDocument) },

@@ -56,7 +56,7 @@ var (
 	textFindDocument = message.New("ui.find-document", "Find a document in the library")
 	textBackups      = message.New("ui.backups", "Backups: back up and restore")
 	textSettings     = message.New("ui.settings", "Settings")
-	textKeys         = message.New("ui.keys", "Keys")
+	textHelp         = message.New("ui.help", "Help, and the keys of all screens")
 	textTrayOpen     = message.New("ui.tray-open", "Open Promodoc")
 	textQuit         = message.New("ui.quit", "Quit")
 )

@@ -365,13 +365,13 @@ func TestSettingsTakeEffectAndAreKept(t *testing.T) {
 	d.press(fyne.KeyEscape, 0)
 }
 
-func TestKeysSheetOpensFromEveryScreen(t *testing.T) {
+func TestHelpOpensFromEveryScreen(t *testing.T) {
 	d := newDesk(t)
 	for _, screen := range []action.ID{action.ShowLibrary, action.NewDocument} {
 		d.Do(screen)
 		d.press(fyne.KeyF1, 0)
-		if _, ok := d.window.Canvas().Focused().(*kit.Link); !ok {
-			t.Errorf("on %s the sheet has not the keyboard: %T", screen, d.window.Canvas().Focused())
+		if _, ok := d.window.Canvas().Focused().(*textfield.Field); !ok {
+			t.Errorf("on %s the help has not the keyboard: %T", screen, d.window.Canvas().Focused())
 		}
 		d.press(fyne.KeyEscape, 0)
 	}

@@ -13,7 +13,7 @@ import (
 
 	"promodoc/app/goldentest"
 	"promodoc/assets"
-	"promodoc/cmd/promodoc/helpcmd"
+	"promodoc/export/manual"
 )
 
 // packaging has the files that packages install. Those that are made from the commands
@@ -88,7 +88,7 @@ func manualPages(t *testing.T) map[string][]byte {
 // topicsSection returns the list of the topics of the help, as a section of a page.
 func topicsSection(t *testing.T) string {
 	t.Helper()
-	m, err := helpcmd.Manual()
+	m, err := manual.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}

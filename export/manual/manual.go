@@ -1,6 +1,6 @@
 // Package manual reads the pages of the help, which are Markdown files: it lists them,
 // parses them into plain data for the window, lays them out for a terminal, and searches
-// them. It must not know where the files come from, or who shows them.
+// them. It must not know who shows them.
 package manual
 
 import (

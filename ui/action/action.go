@@ -1,8 +1,8 @@
 // Package action owns the one table of what can be done in the window: every
 // action's id and keys. A screen offers some of them, each under a label of the
-// screen's own, and carries them out. The window's shortcuts, the sheet of keys
-// and the page of keys in the help are made from what the screens offer. It must not know how an
-// action is carried out.
+// screen's own, and carries them out. The window's shortcuts and the page of keys in
+// the help are made from what the screens offer. It must not know how an action is
+// carried out.
 package action
 
 import "slices"
@@ -25,7 +25,7 @@ const (
 	CompareCycles ID = "compare-cycles"
 	ShowBeside    ID = "show-beside"
 	ShowSettings  ID = "show-settings"
-	ShowKeys      ID = "show-keys"
+	ShowHelp      ID = "show-help"
 	Quit          ID = "quit"
 )
 

@@ -31,14 +31,14 @@ func TestJump(t *testing.T) {
 func TestForKey(t *testing.T) {
 	f1, a := Key{Name: "F1"}, Key{Name: "A"}
 	duplicate := Key{Name: "D", Modifier: ctrl | shift}
-	offers := []Offer{{ID: ShowKeys}, {ID: DuplicateExample}, {ID: DuplicatePath}}
+	offers := []Offer{{ID: ShowHelp}, {ID: DuplicateExample}, {ID: DuplicatePath}}
 	for _, test := range []struct {
 		name string
 		key  Key
 		can  func(ID) bool
 		want ID
 	}{
-		{"one action", f1, func(ID) bool { return true }, ShowKeys},
+		{"one action", f1, func(ID) bool { return true }, ShowHelp},
 		{"the one that applies", duplicate, func(id ID) bool { return id == DuplicatePath }, DuplicatePath},
 		{"the first when none applies", duplicate, func(ID) bool { return false }, DuplicateExample},
 		{"a letter alone", a, func(ID) bool { return true }, ""},

@@ -59,7 +59,7 @@ var table = []entry{
 	{CompareCycles, shows, []Key{{fyne.KeyW, ctrl | shift}}},
 	{ShowBeside, shows, []Key{{fyne.KeyY, ctrl | shift}}},
 	{ShowSettings, shows, []Key{{fyne.KeyComma, ctrl}}},
-	{ShowKeys, shows, []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}},
+	{ShowHelp, shows, []Key{{fyne.KeyF1, 0}, {fyne.KeySlash, ctrl}}},
 	{Quit, shows, []Key{{fyne.KeyQ, ctrl}}},
 
 	{Save, shows, []Key{{fyne.KeyS, ctrl}}},

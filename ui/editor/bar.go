@@ -62,7 +62,7 @@ func (b *topBar) refresh() {
 func hints() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		kit.KeyHint(action.KeyLabel(action.NextConsideration), textHintNext.Text()),
-		kit.KeyHint(action.KeyLabel(action.ShowKeys), textHintKeys.Text()),
+		kit.KeyHint(action.KeyLabel(action.ShowHelp), textHintHelp.Text()),
 	}
 }
 

@@ -15,7 +15,7 @@ var (
 	textRoles               = message.New("editor.roles", "{{.From}} → {{.To}}")
 	textRolesInCycle        = message.New("editor.roles-in-cycle", "{{.Roles}} · {{.Cycle}}")
 	textHintNext            = message.New("editor.hint-next", "next consideration")
-	textHintKeys            = message.New("editor.hint-keys", "keys")
+	textHintHelp            = message.New("editor.hint-help", "help")
 	textExamples            = message.NewPlural("editor.examples", "{{.Count}} example", "{{.Count}} examples")
 	textWords               = message.NewPlural("editor.words", "{{.Count}} word", "{{.Count}} words")
 	textWordsInExample      = message.NewPlural("editor.words-in-example", "{{.Count}} word in this example", "{{.Count}} words in this example")

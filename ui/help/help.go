@@ -1,87 +1,199 @@
-// Package help shows the sheet of keys: what each screen offers, under the
-// screen's own labels.
+// Package help is the panel of the help: the topics of the manual, a search over them, and
+// the pages, among them the keys that each screen offers under its own labels.
 package help
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
+	"promodoc/export/manual"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
 	"promodoc/ui/theme"
 )
 
-// Sheet is the panel that lists the actions with their keys.
-type Sheet struct {
-	page  *kit.ScrollView
-	close *kit.Link
+// keysTopic is the topic whose tables are what the screens offer.
+const keysTopic = "keys"
+
+// Options is what the panel is opened with. All must be given.
+type Options struct {
+	Manual  *manual.Manual
+	Groups  []action.Group       // the actions, for the page of keys
+	OpenURL func(address string) // opens a web page
+	Copy    func(text string)
+	Closed  func() // is called when the user closes the panel
 }
 
-// New returns the sheet of some groups. closed is called when the user closes
-// it.
-func New(groups []action.Group, closed func()) *Sheet {
-	s := &Sheet{close: kit.NewLink(textClose.Text(), theme.Label, closed).Muted()}
-	column := kit.Column(6, kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), s.close))
-	group := func(title string) { column.Add(kit.Inset(12, 0, 2, 0, kit.GroupHeading(title))) }
-	for _, g := range groups {
-		group(g.Title)
-		for _, o := range g.Offers {
-			column.Add(row(8, o.Label, labels(o.ID.Keys())...))
+// place is what the panel showed: a page, or the topics that have some words.
+type place struct {
+	topic  string // "" for the list of topics
+	words  string
+	offset float32
+}
+
+// Panel is the panel of the help.
+type Panel struct {
+	options Options
+	object  fyne.CanvasObject
+	field   *textfield.Field
+	about   *kit.Text
+	all     *kit.Link // leads from a page to the list
+	back    *kit.Link
+	pager   *pager
+	topic   string  // of the page that is shown; "" for the list of topics
+	before  []place // where Back leads, the last first
+	found   []manual.Found
+	anchors map[string]fyne.CanvasObject // the headings of the page
+}
+
+// New returns the panel with the list of topics.
+func New(o Options) *Panel {
+	p := &Panel{options: o, about: kit.NewText()}
+	p.field = textfield.NewSingleLine(textSearch.Text(), kit.Run{Size: theme.Body})
+	p.field.OnChanged = func(string, int) { p.list() }
+	p.field.OnSubmit = func() {
+		if len(p.found) > 0 {
+			p.open(p.found[0].Topic.Name, p.found[0].Anchor)
 		}
 	}
-	group(textInText.Text())
-	for _, k := range textfield.Keys() {
-		column.Add(row(8, k.Label, labels(k.Keys)...))
-	}
-	group(textInLists.Text())
-	for _, k := range bareKeys() {
-		column.Add(row(12, k.label, k.keys))
-	}
-	s.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, column))
-	return s
+	p.all = kit.NewLink(textAllTopics.Text(), theme.Label, func() {
+		p.remember()
+		p.field.SetText("")
+		p.list()
+		kit.Focus(p.field)
+	})
+	p.back = kit.NewLink(textBack.Text(), theme.Label, func() { p.goBack() })
+	p.pager = newPager(p.goBack)
+	head := kit.Column(10,
+		kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), kit.NewLink(textClose.Text(), theme.Label, o.Closed).Muted()),
+		p.field, kit.Wrap(14, p.back, p.all), p.about)
+	p.object = kit.WithHeader(kit.Inset(20, 20, 8, 20, head), p.pager)
+	p.list()
+	return p
 }
 
-// labels returns the labels of keys, each once: two keys of a keyboard may have
-// the same.
-func labels(keys []action.Key) []string {
-	var all []string
-	for _, k := range keys {
-		if label := k.String(); !slices.Contains(all, label) {
-			all = append(all, label)
+// Object returns the panel as one object.
+func (p *Panel) Object() fyne.CanvasObject { return p.object }
+
+// Focus gives the words of the search the keyboard.
+func (p *Panel) Focus() { kit.Focus(p.field) }
+
+// list shows the topics, or the sections that have the words of the search.
+func (p *Panel) list() {
+	p.topic = ""
+	p.found = p.options.Manual.Search(p.field.Text())
+	var rows []fyne.CanvasObject
+	switch {
+	case p.field.Text() == "":
+		p.say("")
+		for _, g := range p.options.Manual.Groups() {
+			rows = append(rows, kit.Inset(12, 0, 2, 0, kit.GroupHeading(g.Title)))
+			for _, topic := range g.Topics {
+				rows = append(rows, kit.NewRowItem(kit.Column(1,
+					kit.NewText(kit.Run{Text: topic.Title, Size: theme.Row, Bold: true}),
+					kit.Small(topic.Summary)), func() { p.open(topic.Name, "") }))
+			}
+		}
+	case len(p.found) == 0:
+		p.say(textNoMatches.Text())
+	default:
+		p.say(textSections.Count(len(p.found)))
+		for _, f := range p.found[:min(len(p.found), maxFound)] {
+			rows = append(rows, kit.NewRowItem(foundRow(f), func() { p.open(f.Topic.Name, f.Anchor) }))
 		}
 	}
-	return all
+	p.show(kit.Column(2, rows...))
 }
 
-func row(gap float32, label string, keys ...string) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{kit.Fill(kit.NewText(kit.Run{Text: label, Size: theme.Row}))}
-	for _, k := range keys {
-		objects = append(objects, kit.NewKeyCap(k))
+// maxFound is how many of the sections that are found are listed.
+const maxFound = 40
+
+func foundRow(f manual.Found) fyne.CanvasObject {
+	where := []kit.Run{{Text: f.Topic.Title, Size: theme.Row, Bold: true}}
+	if f.Heading != f.Topic.Title {
+		where = append(where, kit.Run{Text: "  " + f.Heading, Size: theme.Row})
 	}
-	return kit.TopRow(gap, objects...)
+	return kit.Column(1, kit.NewText(where...), kit.NewText(
+		kit.Run{Text: f.Before, Size: theme.Label, Color: theme.Muted},
+		kit.Run{Text: f.Match, Size: theme.Label, Bold: true},
+		kit.Run{Text: f.After, Size: theme.Label, Color: theme.Muted}))
 }
 
-// bareKey is what keys do that are not actions.
-type bareKey struct{ label, keys string }
+func (p *Panel) say(text string) {
+	p.about.SetRuns(kit.Run{Text: text, Size: theme.Row, Color: theme.Muted})
+	kit.SetVisible(p.about, text != "")
+}
 
-func bareKeys() []bareKey {
-	tab := textNext.Text("First", action.Bare(fyne.KeyTab), "Second", action.Key{Name: fyne.KeyTab, Modifier: fyne.KeyModifierShift}.String())
-	return []bareKey{
-		{textSelect.Text(), action.Bare(fyne.KeyUp, fyne.KeyDown)},
-		{textOpen.Text(), action.Bare(fyne.KeyReturn)},
-		{textFields.Text(), tab},
-		{textEsc.Text(), action.Bare(fyne.KeyEscape)},
-		{textOnLine.Text(), action.Bare(fyne.KeyC, fyne.KeyP, fyne.KeyG, fyne.KeyX)},
-		{textOnLineOthers.Text(), action.Bare(fyne.KeyH, fyne.KeyS, fyne.KeyI, fyne.KeyReturn)},
-		{textScroll.Text(), action.Bare(fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown)},
-		{textGoToField.Text(), action.Bare(fyne.KeyReturn)},
+// show shows what is below the search, from its top on.
+func (p *Panel) show(content fyne.CanvasObject) {
+	kit.SetVisible(p.back, len(p.before) > 0)
+	kit.SetVisible(p.all, p.topic != "")
+	p.pager.set(kit.Inset(0, 20, 24, 20, content))
+	p.object.Refresh()
+}
+
+// remember has Back lead to what is shown now.
+func (p *Panel) remember() {
+	p.before = append(p.before, place{p.topic, p.field.Text(), p.pager.offset()})
+}
+
+// open shows a page from one of its headings on.
+func (p *Panel) open(topic, anchor string) {
+	if topic != p.topic {
+		if _, ok := p.options.Manual.Source(topic); !ok {
+			return
+		}
+		p.remember()
+		p.page(topic)
+		kit.Focus(p.pager)
+	}
+	if heading, ok := p.anchors[anchor]; ok && anchor != "" {
+		p.pager.scrollTo(heading)
 	}
 }
 
-// Object returns the sheet as one object.
-func (s *Sheet) Object() fyne.CanvasObject { return s.page }
+// page shows a page from its top on.
+func (p *Panel) page(topic string) {
+	p.topic = topic
+	p.say("")
+	blocks, _ := p.options.Manual.Page(topic)
+	r := renderer{follow: p.follow, copy: p.options.Copy, anchors: map[string]fyne.CanvasObject{}}
+	p.anchors = r.anchors
+	if topic == keysTopic {
+		p.show(r.keysPage(blocks, p.options.Groups))
+	} else {
+		p.show(r.column(blocks))
+	}
+}
 
-// Focus gives the sheet the keyboard.
-func (s *Sheet) Focus() { kit.Focus(s.close) }
+// follow leads to where a link of the page leads.
+func (p *Panel) follow(l manual.Link) {
+	switch {
+	case l.URL != "":
+		p.options.OpenURL(l.URL)
+	case l.Topic != "":
+		p.open(l.Topic, l.Anchor)
+	default:
+		p.open(p.topic, l.Anchor)
+	}
+}
+
+// goBack shows what was shown before, and reports whether there is something.
+func (p *Panel) goBack() bool {
+	n := len(p.before)
+	if n == 0 {
+		return false
+	}
+	to := p.before[n-1]
+	p.before = p.before[:n-1]
+	p.field.SetText(to.words)
+	if to.topic == "" {
+		p.list()
+		kit.Focus(p.field)
+	} else {
+		p.page(to.topic)
+		kit.Focus(p.pager)
+	}
+	p.pager.scroll.ScrollTo(to.offset)
+	return true
+}

@@ -116,7 +116,7 @@ func New(o Options) *Screen {
 		kit.KeyHint(action.Bare(fyne.KeyReturn), hintEdit.Text()),
 		kit.KeyHint(action.Bare(fyne.KeySpace), hintMark.Text()),
 		kit.KeyHint(action.KeyLabel(action.UseEntries), hintUse.Text()),
-		kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text()))
+		kit.KeyHint(action.KeyLabel(action.ShowHelp), hintHelp.Text()))
 	s.status.Show(textReading.Text(), theme.Muted)
 	s.follow.reader = latest.New(latest.Options{Go: o.Go, Post: o.Post}, func() func() reading {
 		return func() reading {

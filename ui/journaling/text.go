@@ -16,7 +16,7 @@ var (
 	hintEdit          = message.New("journaling.hint-edit", "edit")
 	hintMark          = message.New("journaling.hint-mark", "mark")
 	hintUse           = message.New("journaling.hint-use", "make an example")
-	hintKeys          = message.New("journaling.hint-keys", "keys")
+	hintHelp          = message.New("journaling.hint-help", "help")
 )
 
 // The screen.

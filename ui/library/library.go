@@ -156,7 +156,7 @@ func keyHints(trash, items bool) []fyne.CanvasObject {
 	if trash {
 		enter, other = hintPutBack, kit.KeyHint(action.KeyLabel(action.DeleteDocument), hintDeleteForGood.Text())
 	}
-	hints := []fyne.CanvasObject{kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text())}
+	hints := []fyne.CanvasObject{kit.KeyHint(action.KeyLabel(action.ShowHelp), hintHelp.Text())}
 	if !items {
 		return hints
 	}

@@ -21,7 +21,7 @@ var (
 	hintOpen               = message.New("library.hint-open", "open")
 	hintPutBack            = message.New("library.hint-put-back", "put back")
 	hintDeleteForGood      = message.New("library.hint-delete-for-good", "delete for good")
-	hintKeys               = message.New("library.hint-keys", "keys")
+	hintHelp               = message.New("library.hint-help", "help")
 	textNew                = message.New("library.new", "New document")
 	textOpenSample         = message.New("library.open-sample", "Open the sample")
 	textOpenSoftwareSample = message.New("library.open-software-sample", "A shorter sample, for a senior software engineer")

@@ -42,6 +42,6 @@ func hints() []fyne.CanvasObject {
 		kit.KeyHint(action.KeyLabel(action.AddPart), textHintAdd.Text()),
 		kit.KeyHint(action.KeyLabel(action.MovePartDown), textHintMove.Text()),
 		kit.KeyHint(action.KeyLabel(action.TogglePathFile), textHintFile.Text()),
-		kit.KeyHint(action.KeyLabel(action.ShowKeys), textHintKeys.Text()),
+		kit.KeyHint(action.KeyLabel(action.ShowHelp), textHintHelp.Text()),
 	}
 }

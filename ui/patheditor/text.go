@@ -14,7 +14,7 @@ var (
 	textHintAdd        = message.New("patheditor.hint-add", "add")
 	textHintMove       = message.New("patheditor.hint-move", "move")
 	textHintFile       = message.New("patheditor.hint-file", "file")
-	textHintKeys       = message.New("patheditor.hint-keys", "keys")
+	textHintHelp       = message.New("patheditor.hint-help", "help")
 	textConsiderations = message.NewPlural("patheditor.considerations", "{{.Count}} consideration", "{{.Count}} considerations")
 	textPreparations   = message.NewPlural("patheditor.preparations", "{{.Count}} preparation", "{{.Count}} preparations")
 	textCounts         = message.New("patheditor.counts", "{{.Considerations}}, {{.Preparations}}")

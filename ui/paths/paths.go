@@ -62,7 +62,7 @@ func New(o Options) *Screen {
 		kit.KeyHint(action.KeyLabel(action.BeginDocument), hintBegin.Text()),
 		kit.KeyHint(action.KeyLabel(action.DuplicatePath), hintDuplicate.Text()),
 		kit.KeyHint(action.KeyLabel(action.ExportPath), hintExport.Text()),
-		kit.KeyHint(action.KeyLabel(action.ShowKeys), hintKeys.Text()))
+		kit.KeyHint(action.KeyLabel(action.ShowHelp), hintHelp.Text()))
 	s.Reload()
 	return s
 }

@@ -19,7 +19,7 @@ var (
 	hintBegin     = message.New("paths.hint-begin", "new document")
 	hintDuplicate = message.New("paths.hint-duplicate", "duplicate")
 	hintExport    = message.New("paths.hint-export", "export")
-	hintKeys      = message.New("paths.hint-keys", "keys")
+	hintHelp      = message.New("paths.hint-help", "help")
 )
 
 // The screen.

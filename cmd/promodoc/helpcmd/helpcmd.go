@@ -5,7 +5,6 @@ package helpcmd
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -13,7 +12,6 @@ import (
 
 	"promodoc/app/message"
 	"promodoc/app/nearest"
-	"promodoc/assets"
 	"promodoc/export/manual"
 )
 
@@ -25,15 +23,6 @@ type Ports struct {
 	// none.
 	Terminal func() (columns int)
 	Getenv   func(string) string
-}
-
-// Manual returns the topics of the help.
-func Manual() (*manual.Manual, error) {
-	folder, err := fs.Sub(assets.Docs, "docs")
-	if err != nil {
-		return nil, err
-	}
-	return manual.Read(folder)
 }
 
 // Add gives the program the command `help`, and has its command `completion` name what it
@@ -63,7 +52,7 @@ func Add(root *cobra.Command, p Ports) {
 
 // help prints the help of a command, a topic, or what there is.
 func (p Ports) help(root *cobra.Command, args []string) error {
-	m, err := Manual()
+	m, err := manual.Builtin()
 	if err != nil {
 		return err
 	}
@@ -157,7 +146,7 @@ func complete(cmd *cobra.Command, args []string, prefix string) ([]cobra.Complet
 			found = append(found, cobra.CompletionWithDesc(sub.Name(), sub.Short))
 		}
 	}
-	if m, err := Manual(); err == nil && len(args) == 0 {
+	if m, err := manual.Builtin(); err == nil && len(args) == 0 {
 		for _, topic := range m.Topics() {
 			if strings.HasPrefix(topic.Name, prefix) {
 				found = append(found, cobra.CompletionWithDesc(topic.Name, topic.Summary))

@@ -89,7 +89,7 @@ func anchors(page string) map[string]bool {
 
 // A topic is named in links and by the command, so it can have no name that a command has.
 func TestTopics(t *testing.T) {
-	m, err := Manual()
+	m, err := manual.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +158,7 @@ func TestReadmeIsShort(t *testing.T) {
 
 // What is shown on a terminal has every word of a page.
 func TestTerminalLosesNothing(t *testing.T) {
-	m, err := Manual()
+	m, err := manual.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
