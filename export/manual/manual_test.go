@@ -12,7 +12,7 @@ import (
 
 const page = `# First *page*
 
-A paragraph with **bold text**, ` + "`code \\| x`" + `, [a link](second.md#part-two), [another](#part-two), [the
+A paragraph with **bold text**, ` + "`code\n\\| x`" + `, [a link](second.md#part-two), [another](#part-two), [the
 source](../app) and <https://example.org/a>.
 
 <!-- left out -->

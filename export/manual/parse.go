@@ -170,8 +170,8 @@ func (p *pageParser) inline(parent ast.Node, style Span, add func(Span)) {
 		switch n := n.(type) {
 		case *ast.Text:
 			next.Text = unescape(n.Segment.Value(p.source))
-			if n.IsRaw() {
-				next.Text = string(n.Segment.Value(p.source))
+			if n.IsRaw() { // of code, in which a line ends as a word does
+				next.Text = strings.ReplaceAll(string(n.Segment.Value(p.source)), "\n", " ")
 			}
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				next.Text += " "
