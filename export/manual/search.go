@@ -73,5 +73,8 @@ func (s section) found(finder *textfind.Finder) Found {
 	if from > 0 {
 		f.Before = "…" + f.Before
 	}
+	if to < len(runes) {
+		f.After += "…"
+	}
 	return f
 }
