@@ -50,7 +50,7 @@ func (c *Chip) On() bool { return c.on }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{c: c, box: canvas.NewRectangle(nil), text: NewLabel()}
+	r := &chipRenderer{c: c, box: canvas.NewRectangle(nil), text: NewText()}
 	r.box.CornerRadius = theme.CornerChip
 	r.Refresh()
 	return r
@@ -62,6 +62,16 @@ type chipRenderer struct {
 	text *Text
 }
 
+// HeightFor implements [Flow]: where the text has no room on one row, it wraps.
+func (c *Chip) HeightFor(width float32) float32 {
+	if run := c.run(); c.MinSize().Width > width {
+		return TextHeight(width-chipPadX, 0, run) + chipPadY
+	}
+	return c.MinSize().Height
+}
+
+func (c *Chip) run() Run { return Run{Text: c.text, Size: theme.Label} }
+
 func (r *chipRenderer) MinSize() fyne.Size {
 	size := r.natural()
 	for _, s := range r.c.reserve {
@@ -71,15 +81,21 @@ func (r *chipRenderer) MinSize() fyne.Size {
 }
 
 // natural returns the size that the present text needs.
-func (r *chipRenderer) natural() fyne.Size { return r.text.MinSize().AddWidthHeight(chipPadX, 5) }
+func (r *chipRenderer) natural() fyne.Size {
+	return r.text.oneRow().AddWidthHeight(chipPadX+1, chipPadY)
+}
 
-const chipPadX = 16 // on both sides together
+// The padding of a chip on both sides together.
+const (
+	chipPadX = 16
+	chipPadY = 5
+)
 
 func (r *chipRenderer) Layout(size fyne.Size) {
 	size.Width = min(size.Width, r.natural().Width)
 	r.box.Resize(size)
-	m := r.text.MinSize()
-	SetBounds(r.text, 8, (size.Height-m.Height)/2, size.Width-15, m.Height)
+	h := r.text.HeightFor(size.Width - chipPadX)
+	SetBounds(r.text, chipPadX/2, (size.Height-h)/2, size.Width-chipPadX, h)
 }
 
 func (r *chipRenderer) Refresh() {

@@ -170,3 +170,27 @@ func TestMaxRows(t *testing.T) {
 		t.Errorf("pieces %+v", two.pieces)
 	}
 }
+
+// A chip in a row too narrow for it wraps its text.
+func TestChipWraps(t *testing.T) {
+	short, long := NewChip("Short", false, nil), NewChip("1  Humility, accepting pushback and failure", false, nil)
+	row := NewChipRow(6, short, long)
+	kittest.Window(t, row.Object(), 200, 300)
+	row.Object().Resize(fyne.NewSize(180, HeightFor(row.Object(), 180)))
+	if long.Size().Width > 180 || long.Size().Height <= short.Size().Height {
+		t.Errorf("the chip is %v, a short one %v", long.Size(), short.Size())
+	}
+	var words []string
+	for _, o := range test.LaidOutObjects(long) {
+		if text, ok := o.(*Text); ok {
+			words = append(words, shownText(text))
+		}
+	}
+	if got := strings.Join(strings.Fields(strings.Join(words, " ")), " "); got != "1 Humility, accepting pushback and failure" {
+		t.Errorf("it shows %q", got)
+	}
+	row.Object().Resize(fyne.NewSize(600, HeightFor(row.Object(), 600)))
+	if long.Size().Height != short.Size().Height {
+		t.Errorf("with room it is %v", long.Size())
+	}
+}

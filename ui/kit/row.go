@@ -237,7 +237,9 @@ func (l wrapLayout) walk(objects []fyne.CanvasObject, width float32, f func(o fy
 			continue
 		}
 		s := o.MinSize()
-		s.Width = min(s.Width, width)
+		if s.Width > width {
+			s = fyne.NewSize(width, HeightFor(o, width))
+		}
 		if x > 0 && x+s.Width > width {
 			end()
 			x, y, height, line = 0, y+height+l.gap, 0, nil
