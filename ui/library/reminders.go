@@ -69,16 +69,26 @@ func cycleReminders(s *Screen) []fyne.CanvasObject {
 	}
 	today := promo.DateOf(s.options.Now())
 	var all []fyne.CanvasObject
-	off := func() fyne.CanvasObject {
-		return kit.NewLink(textNoReminders.Text(), theme.Label, func() {
-			s.options.Reminders.TurnOff()
-			s.show()
-			s.Shown()
-		}).Muted()
-	}
+	// off follows the last of them: one click turns off all.
+	off := kit.NewLink(textNoReminders.Text(), theme.Label, func() {
+		s.options.Reminders.TurnOff()
+		s.show()
+		s.Shown()
+	}).Muted()
 	if last := s.options.Reminders.LastNoted(); last.IsZero() || daysTo(promo.DateOf(last), today) >= week {
-		all = append(all, reminder(textNothingNoted.Text(), kit.NewLink(textNoteDown.Text("Key", action.KeyLabel(action.LogEntry)), theme.Label, s.options.Reminders.Note), off()))
+		note := kit.NewLink(textNoteDown.Text("Key", action.KeyLabel(action.LogEntry)), theme.Label, s.options.Reminders.Note)
+		all = append(all, kit.Column(2, kit.Small(textNothingNoted.Text()), kit.Wrap(12, note)))
 	}
+	all = append(all, cycleEnds(s, today)...)
+	if len(all) > 0 {
+		all[len(all)-1] = kit.Column(2, all[len(all)-1], kit.Wrap(12, off))
+	}
+	return all
+}
+
+// cycleEnds are the days to the end of the cycles that end soon.
+func cycleEnds(s *Screen, today promo.Date) []fyne.CanvasObject {
+	var all []fyne.CanvasObject
 	named := map[string]bool{}
 	for _, d := range s.all {
 		left := daysTo(today, d.Period.To)
@@ -90,7 +100,7 @@ func cycleReminders(s *Screen) []fyne.CanvasObject {
 		if left == 0 {
 			sentence = textCycleEndsToday.Text("Cycle", cmp.Or(strings.TrimSpace(d.Cycle), textTheCycle.Text()))
 		}
-		all = append(all, reminder(sentence, off()))
+		all = append(all, kit.Small(sentence))
 	}
 	return all
 }

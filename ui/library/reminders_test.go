@@ -47,12 +47,25 @@ func TestReminders(t *testing.T) {
 			}
 		}
 	}
+	offers := func() (n int) {
+		for _, o := range cycleReminders(s) {
+			for _, part := range test.LaidOutObjects(o) {
+				if link, ok := part.(*kit.Link); ok && link.Text() == textNoReminders.Text() {
+					n++
+				}
+			}
+		}
+		return n
+	}
 	is() // an empty library
 	s.all = summaries(promo.Date{Year: 2026, Month: 6}, promo.Date{Year: 2026, Month: 6, Day: 30}, promo.Date{Year: 2026, Month: 7, Day: 15}, promo.Date{Year: 2026, Month: 5}, promo.Date{})
 	noted = day(8)
 	is("H 0 ends in 16 days.")
 	noted = day(7)
 	is("Nothing was noted down for a week.", "H 0 ends in 16 days.")
+	if n := offers(); n != 1 {
+		t.Errorf("%d links turn the two off", n)
+	}
 	noted = time.Time{}
 	is("Nothing was noted down for a week.", "H 0 ends in 16 days.")
 	s.options.Now = func() time.Time { return time.Date(2026, 6, 30, 23, 0, 0, 0, time.UTC) }
