@@ -55,7 +55,7 @@ func New(o Options) *Screen {
 	s := &Screen{rows: newRows(o, report), other: o.Other}
 	bar := kit.Row(12,
 		kit.NewLink(o.BackLabel, theme.Body, o.Back).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)),
-		kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})))
+		kit.Fill(kit.NewLabel(kit.Run{Text: title(o.Was, o.Now), Bold: true})))
 	s.Screen = covering.New(covering.Options{
 		Bar: bar, Header: header(o, report), List: s.rows.list, Body: s.rows.list, Width: 880, Hints: hints(report), Back: o.Back,
 	})
@@ -80,12 +80,24 @@ func header(o Options, r cyclediff.Report) fyne.CanvasObject {
 	return kit.Inset(12, 12, 8, 12, column)
 }
 
-// names returns what the two documents are called. A role that both are for is said once.
-func names(was, now Side) string {
-	if was.Role == now.Role && was.Cycle != "" && now.Cycle != "" {
-		return textSameRole.Text("Role", was.Role, "Earlier", was.Cycle, "Later", now.Cycle)
+// title is in the bar: the cycles, if both documents have one.
+func title(was, now Side) string {
+	if was.Cycle == "" || now.Cycle == "" {
+		return textTitle.Text()
 	}
-	return textFromTo.Text("Earlier", was.label(), "Later", now.label())
+	return textFromTo.Text("Earlier", was.Cycle, "Later", now.Cycle)
+}
+
+// names returns what the title does not say yet of the two documents. A role that both are
+// for is said once.
+func names(was, now Side) string {
+	switch {
+	case was.Cycle == "" || now.Cycle == "":
+		return textFromTo.Text("Earlier", was.label(), "Later", now.label())
+	case was.Role == now.Role:
+		return now.Role
+	}
+	return textFromTo.Text("Earlier", was.Role, "Later", now.Role)
 }
 
 func hints(r cyclediff.Report) []fyne.CanvasObject {

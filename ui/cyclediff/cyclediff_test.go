@@ -146,18 +146,18 @@ func TestPlainTexts(t *testing.T) {
 	}
 }
 
-// One role of both documents is said once.
+// The title has the cycles if both documents have one, and a role of both is said once.
 func TestNames(t *testing.T) {
 	for _, c := range []struct {
-		was, now Side
-		want     string
+		was, now     Side
+		title, names string
 	}{
-		{Side{Role: "Lead", Cycle: "H1"}, Side{Role: "Lead", Cycle: "H2"}, "Lead: H1 → H2"},
-		{Side{Role: "Senior", Cycle: "H1"}, Side{Role: "Staff", Cycle: "H2"}, "Senior, H1 → Staff, H2"},
-		{Side{Role: "Lead"}, Side{Role: "Lead", Cycle: "H2"}, "Lead → Lead, H2"},
+		{Side{Role: "Lead", Cycle: "H1"}, Side{Role: "Lead", Cycle: "H2"}, "H1 → H2", "Lead"},
+		{Side{Role: "Senior", Cycle: "H1"}, Side{Role: "Staff", Cycle: "H2"}, "H1 → H2", "Senior → Staff"},
+		{Side{Role: "Lead"}, Side{Role: "Lead", Cycle: "H2"}, textTitle.Text(), "Lead → Lead, H2"},
 	} {
-		if got := names(c.was, c.now); got != c.want {
-			t.Errorf("%q, want %q", got, c.want)
+		if got := title(c.was, c.now) + "; " + names(c.was, c.now); got != c.title+"; "+c.names {
+			t.Errorf("%q, want %q and %q", got, c.title, c.names)
 		}
 	}
 }

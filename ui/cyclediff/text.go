@@ -11,7 +11,6 @@ var (
 	textOnlyNow    = message.New("cyclediff.only-now", "only in the later")
 	textSections   = message.New("cyclediff.sections", "Sections")
 	textGrowth     = message.New("cyclediff.growth", "Growth areas")
-	textSameRole   = message.New("cyclediff.same-role", "{{.Role}}: {{.Earlier}} → {{.Later}}")
 	textPiece      = message.New("cyclediff.piece", "{{.Piece}}:")
 
 	hintSelect    = message.New("cyclediff.hint-select", "select")
