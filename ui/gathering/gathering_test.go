@@ -402,7 +402,7 @@ func TestSeveralSources(t *testing.T) {
 	d.sources["/copy"] = evidence.Found{
 		Proposals: []evidence.Proposal{found("main", "a", "git:a", 1), found("main", "e", "git:e", 5)},
 		Unread:    []evidence.Unread{{Line: 3, Name: "Sprint", Value: "12", Count: 4}},
-		Notices:   []string{"One line was cut."},
+		Notices:   []string{"/copy:1: One line was cut."},
 	}
 	d.LookIn([]string{"/gone", "/copy"})
 	d.run()
@@ -410,7 +410,7 @@ func TestSeveralSources(t *testing.T) {
 	if got := d.header.faults.String(); got != "There is no such folder." {
 		t.Errorf("says %q", got)
 	}
-	if got := d.header.about.String(); !strings.HasSuffix(got, "\nOne line was cut.") {
+	if got := d.header.said.String(); got != "copy:1: One line was cut." {
 		t.Errorf("says %q", got)
 	}
 	d.openUnread()

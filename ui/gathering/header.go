@@ -20,7 +20,8 @@ type header struct {
 	reading  *kit.Text
 	find     *textfield.Field
 	findRow  *fyne.Container
-	about    *kit.Text // what was found
+	about    *kit.Text // how much was found
+	said     *kit.Text // what is to be known about how it was read
 	faults   *kit.Text // sources that could not be read
 	links    *fyne.Container
 	empty    fyne.CanvasObject // is shown in place of the list at first
@@ -28,7 +29,7 @@ type header struct {
 
 func newHeader(filtered, stop, submit func()) header {
 	h := header{
-		share: kit.NewProgressBar(0), reading: kit.SmallLabel(""), about: kit.NewText(), faults: kit.NewText(), links: kit.Wrap(16),
+		share: kit.NewProgressBar(0), reading: kit.SmallLabel(""), about: kit.NewText(), said: kit.NewText(), faults: kit.NewText(), links: kit.Wrap(16),
 		find: textfield.NewSingleLine(textFindPlaceholder.Text(), kit.Run{Size: theme.Input}),
 	}
 	h.progress = kit.Column(6, kit.Row(12, kit.Fill(h.reading), kit.NewLink(textCancel.Text(), theme.Label, stop), kit.NewKeyCap(action.Bare(fyne.KeyEscape))), h.share)
@@ -37,10 +38,27 @@ func newHeader(filtered, stop, submit func()) header {
 	h.find.OnSubmit = submit
 	h.findRow = kit.Inset(12, 12, 4, 12, h.find)
 	h.findRow.Hide()
-	h.object = kit.Column(0, h.findRow, kit.Inset(12, 12, 8, 12, kit.Column(6, h.progress, h.about, h.faults, h.links)))
-	h.empty = kit.NewScrollView(kit.Inset(72, 24, 24, 24, kit.Centered(480, 0, kit.Column(10,
-		kit.Headline(textEmpty.Text()).Centered(), kit.Body(textEmptyAbout.Text()).Centered()))))
+	h.object = kit.Column(0, h.findRow, kit.Inset(12, 12, 8, 12, kit.Column(6, h.progress, h.about, h.faults, h.links, h.said)))
+	welcome := kit.Column(10, kit.Headline(textEmpty.Text()).Centered(), kit.Body(textEmptyAbout.Text()).Centered())
+	h.empty = kit.NewScrollView(kit.Inset(72, 24, 24, 24, kit.Centered(480, 0, &fyne.Container{Layout: roomy{}, Objects: []fyne.CanvasObject{welcome}})))
 	return h
+}
+
+// roomy shows an object only where there is room for whole sentences: beside the panel
+// that asks where to look, in a narrow window, there is none.
+type roomy struct{}
+
+const roomyWidth = 220 // before scaling
+
+func (roomy) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	kit.SetVisible(objects[0], width >= theme.Scaled(roomyWidth))
+	return kit.HeightFor(objects[0], width)
+}
+
+func (roomy) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l roomy) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	kit.SetBounds(objects[0], 0, 0, size.Width, l.HeightFor(objects, size.Width))
 }
 
 // showProgress shows how far a look is.
@@ -76,11 +94,10 @@ func (h header) showFound(f *looked, listed int, openUnread func(), openColumns 
 	if f.unlikely > 0 {
 		about += "\n" + textUnlikely.Count(f.unlikely, "Key", action.KeyLabel(action.TickGroup))
 	}
-	for _, said := range f.said {
-		about += "\n" + said
-	}
 	h.about.SetRuns(kit.Run{Text: about, Color: theme.Muted})
 	kit.SetVisible(h.about, about != "")
+	h.said.SetRuns(kit.Run{Text: strings.Join(f.said, "\n"), Size: theme.Label, Color: theme.Muted})
+	kit.SetVisible(h.said, len(f.said) > 0)
 	h.faults.SetRuns(kit.Run{Text: strings.Join(f.faults, "\n"), Color: theme.Error})
 	kit.SetVisible(h.faults, len(f.faults) > 0)
 	h.links.RemoveAll()

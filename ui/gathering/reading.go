@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"promodoc/app/evidence"
@@ -134,7 +136,9 @@ func (l *look) take() progress {
 func (out *looked) add(path string, found evidence.Found, seen map[string]bool) {
 	out.sources++
 	out.known += found.Known
-	out.said = append(out.said, found.Notices...)
+	for _, said := range found.Notices {
+		out.said = append(out.said, strings.TrimPrefix(said, strings.TrimSuffix(path, filepath.Base(path))))
+	}
 	for _, u := range found.Unread {
 		out.unread = append(out.unread, unread{path, u})
 	}
