@@ -86,7 +86,13 @@ func (m *imports) ask() {
 		About: textImportAbout.Text(),
 		Label: textFile.Text(), Explanation: textImportFile.Text(), Button: textImportTitle.Text(),
 		Browse: func(chosen func(string)) { p.browseFile(filetype.Extensions(), chosen) }, TakeChosen: true,
-		Submit: func(file string) error { return m.take(folders.Expand(file)) },
+		Submit: func(file string) error {
+			file = folders.Expand(file)
+			if what, err := m.importer.Classify(file); err == nil && what == workspace.IncomingFeedback && m.droppedOld(what, file) {
+				return nil
+			}
+			return m.take(file)
+		},
 		Closed: p.close,
 	}))
 }

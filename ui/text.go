@@ -169,7 +169,7 @@ var (
 	textIsFeedback      = message.New("ui.is-feedback", "Compare it with this document")
 	textIsPage          = message.New("ui.is-page", "Import it as career paths")
 	textImportTitle     = message.New("ui.import-title", "Import")
-	textImportAbout     = message.New("ui.import-about", "A page of your company’s handbook becomes paths: Markdown, a saved web page, a table (Excel, CSV) or records (YAML, JSON). You review what was found before anything is saved. A path file (YAML) is added as it is.")
+	textImportAbout     = message.New("ui.import-about", "A page of your company’s handbook becomes paths: Markdown, a saved web page, a table (Excel, CSV) or records (YAML, JSON). You review what was found before anything is saved. A path file (YAML) is added as it is. A Word file with an older promotion document begins a new one; drop one in Markdown or HTML on the library.")
 	textImportFile      = message.New("ui.import-file", "typed, pasted or dropped on the window")
 	textAddFile         = message.New("ui.add-file", "Add {{.File}}")
 	textRename          = message.New("ui.rename", "Rename")
