@@ -142,7 +142,8 @@ func (p *entryPanel) showUses() {
 		if u.Changed {
 			label = textUsedInChanged
 		}
-		p.uses.Add(kit.Row(0, kit.NewLink(label.Text("Title", u.Title, "Document", u.Document), theme.Label, func() { p.screen.options.Show(u) }), kit.Spacer()))
+		p.uses.Add(kit.Column(2, kit.Small(label.Text("Title", u.Title, "Document", u.Document)),
+			kit.Wrap(8, kit.NewLink(textShowUse.Text(), theme.Label, func() { p.screen.options.Show(u) }))))
 	}
 	p.relayout()
 }

@@ -200,12 +200,10 @@ func dayOf(e journal.Entry) string {
 // shortWeekday returns the abbreviated weekday in the language of the screens.
 func shortWeekday(t time.Time) string { return strings.Fields(textWeekdays.Text())[t.Weekday()] }
 
-// marksOf returns the tags and people of an entry, and whether it is used.
+// marksOf returns whether an entry is used, which must not be cut, and its tags, people
+// and source.
 func marksOf(e journal.Entry, uses []journal.Use) string {
-	all := e.Marks()
-	if e.Source.Name != "" {
-		all = append(all, e.Source.Name)
-	}
+	var all []string
 	if len(uses) > 0 {
 		mark := textUsed.Count(len(uses))
 		for _, u := range uses {
@@ -214,6 +212,10 @@ func marksOf(e journal.Entry, uses []journal.Use) string {
 			}
 		}
 		all = append(all, mark)
+	}
+	all = append(all, e.Marks()...)
+	if e.Source.Name != "" {
+		all = append(all, e.Source.Name)
 	}
 	return strings.Join(all, "  ")
 }

@@ -62,6 +62,7 @@ var (
 	textUse           = message.New("journaling.use", "Make an example of it ({{.Key}})")
 	textDelete        = message.New("journaling.delete", "Delete")
 	textUsedIn        = message.New("journaling.used-in", "Used in “{{.Title}}” of {{.Document}}")
+	textShowUse       = message.New("journaling.show-use", "Show the example")
 	textUsedInChanged = message.New("journaling.used-in-changed", "Used in “{{.Title}}” of {{.Document}}; the entry was changed since: look whether the example should be")
 )
 
