@@ -129,7 +129,7 @@ func TestTheJournalIsFollowed(t *testing.T) {
 	d := newDesk(t)
 	d.Do(action.ShowJournal)
 	screen := d.screen.(*journaling.Screen)
-	d.until(func() bool { return screen.Status() == "0 entries" })
+	d.until(func() bool { return screen.Status() == "" })
 	if _, err := d.work.Logbook.Add(journal.Entry{From: promo.Date{Year: 2026, Month: 3}, Text: "Elsewhere"}); err != nil {
 		t.Fatal(err)
 	}
@@ -151,14 +151,33 @@ func TestNotedIsUndone(t *testing.T) {
 		return func() bool { s, ok := d.screen.(*journaling.Screen); return ok && s.Status() == words }
 	}
 	d.Do(action.ShowJournal)
-	d.untilEntries(1, says("1 entry"))
+	d.untilEntries(1, says(""))
 	d.Do(action.Undo)
 	d.untilEntries(0, says("Undone"))
 	d.Do(action.ShowLibrary)
 	d.Do(action.ShowJournal)
-	d.until(says("0 entries"))
+	d.until(says(""))
 	d.Do(action.Redo)
 	d.untilEntries(1, says("Redone"))
+}
+
+// A panel that was opened before the entry of the one before it is on the disk stays open.
+func TestTheNextEntryCanBeBegunAtOnce(t *testing.T) {
+	d := newDesk(t)
+	d.Do(action.ShowJournal)
+	screen := d.screen.(*journaling.Screen)
+	open := func() bool { return screen.Object().(*kit.Frame).Panel() != nil }
+	d.Do(action.LogEntry)
+	d.write("Led it")
+	d.press(fyne.KeyReturn, 0)
+	d.Do(action.LogEntry)
+	d.untilEntries(1, func() bool { return strings.Contains(screen.Status(), "Led it") })
+	if !open() {
+		t.Fatal("the panel of the next entry is closed with the one before it")
+	}
+	d.write("Led it again") // over what is selected
+	d.press(fyne.KeyReturn, 0)
+	d.untilEntries(2, func() bool { return !open() })
 }
 
 // Without an open document it is asked in which one an example is made, and for which
@@ -171,7 +190,7 @@ func TestUseWithoutADocument(t *testing.T) {
 	d.panels.journal.add(journal.Entry{From: promo.Date{Year: 2026, Month: 3}, Text: "Led it"}, func(err error) { noted = err == nil })
 	d.until(func() bool { return noted })
 	d.Do(action.ShowJournal)
-	d.until(func() bool { return d.screen.(*journaling.Screen).Status() == "1 entry" })
+	d.until(func() bool { return d.screen.(*journaling.Screen).Status() == "" })
 	d.Do(action.UseEntries)
 	d.press(fyne.KeyReturn, 0)
 	d.until(func() bool { _, open := d.documents.current(); return open })
@@ -199,7 +218,7 @@ func TestAYearIsBroughtBack(t *testing.T) {
 	}
 	d.clock.Advance(time.Hour)
 	d.Do(action.ShowJournal)
-	d.until(func() bool { return d.screen.(*journaling.Screen).Status() == "0 entries" })
+	d.until(func() bool { return d.screen.(*journaling.Screen).Status() == "" })
 	d.panels.journal.showYear(2026)
 	list := d.screen.(*versions.Screen[[]journal.Entry])
 	d.until(func() bool {

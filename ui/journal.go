@@ -100,11 +100,13 @@ func (j *journalScreens) noteAlone() {
 // note opens the panel that notes an entry down.
 func (j *journalScreens) note() {
 	w := j.window
-	w.panels.open(journaling.NewNote(journaling.NoteOptions{
+	var panel *journaling.NotePanel
+	panel = journaling.NewNote(journaling.NoteOptions{
 		Today: j.today, Text: j.drafts.Line(), Typed: j.drafts.Typed,
 		Add:    j.add,
-		Closed: w.panels.close,
-	}))
+		Closed: func() { w.panels.closeOnly(panel.Object()) }, // the next one may be open before this entry is on the disk
+	})
+	w.panels.open(panel)
 }
 
 // add adds an entry off the screens' goroutine.

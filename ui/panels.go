@@ -21,6 +21,7 @@ import (
 	"promodoc/ui/editor/speller"
 	"promodoc/ui/help"
 	"promodoc/ui/inputpanel"
+	"promodoc/ui/kit"
 	uisettings "promodoc/ui/settings"
 )
 
@@ -46,6 +47,13 @@ type panel interface {
 func (p *panels) open(panel panel) { p.window.screen.SetPanel(panel.Object(), panel.Focus) }
 
 func (p *panels) close() { p.window.screen.SetPanel(nil, nil) }
+
+// closeOnly closes a panel, but not another that is open in its place by now.
+func (p *panels) closeOnly(panel fyne.CanvasObject) {
+	if frame, ok := p.window.screen.Object().(*kit.Frame); ok && frame.Panel() == panel {
+		p.close()
+	}
+}
 
 func (p *panels) showHelp() {
 	pages, err := manual.Builtin()

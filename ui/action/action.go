@@ -159,10 +159,18 @@ func (id ID) Edits() bool { return row(id).edits }
 // Keys returns the keys of an action. The first is the one that is shown.
 func (id ID) Keys() []Key { return row(id).keys }
 
+// Key returns the first key of an action; the zero Key if it has none.
+func (id ID) Key() Key {
+	if keys := id.Keys(); len(keys) > 0 {
+		return keys[0]
+	}
+	return Key{}
+}
+
 // KeyLabel returns the key that is shown for an action, such as "Ctrl N".
 func KeyLabel(id ID) string {
-	if keys := id.Keys(); len(keys) > 0 {
-		return keys[0].String()
+	if k := id.Key(); k.Name != "" {
+		return k.String()
 	}
 	return ""
 }

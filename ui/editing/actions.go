@@ -182,6 +182,13 @@ func (s *Screen[D, R, L]) travel(step func() (session.StepOf[R], bool), done, no
 	s.Say(done.Text("Step", to.Label))
 }
 
+// byLink does an action for the user who pressed a link for it, which must not keep the
+// keyboard: that is given back first, since another page may come with it.
+func (s *Screen[D, R, L]) byLink(id action.ID) {
+	s.FocusMain()
+	s.Do(id)
+}
+
 // zoom returns an action on the pages that are on screen.
 func (s *Screen[D, R, L]) zoom(id action.ID, f func(*preview.Pane)) Command {
 	return Command{

@@ -15,6 +15,7 @@ import (
 	"promodoc/app/session/sessiontest"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/kit/kittest"
 	"promodoc/ui/preview"
 	"promodoc/ui/theme"
 )
@@ -97,6 +98,53 @@ func open(t *testing.T, n notes) *fixture {
 	f.Start("a")
 	f.Shown()
 	return f
+}
+
+// Where a sentence says what was done, links undo and redo it.
+func TestUndoByLink(t *testing.T) {
+	f := open(t, notes{"a": "", "b": ""})
+	f.Fields.Focus("a", 0)
+	test.Type(f.Fields.Get("a"), "one")
+	shown := func(label string) *kit.Link {
+		for _, o := range f.Status.object.Objects {
+			if c, ok := o.(*fyne.Container); ok && c.Visible() {
+				if link, ok := c.Objects[0].(*kit.Link); ok && link.Text() == label {
+					return link
+				}
+			}
+		}
+		return nil
+	}
+	if shown("Undo") != nil {
+		t.Error("a link is shown while nothing is said")
+	}
+	f.Say("It is done.")
+	f.Rebuild()
+	if shown("Undo") == nil || shown("Redo") != nil {
+		t.Fatal("the links that apply are not those that are shown")
+	}
+	hand := kittest.NewHand(t, f.window)
+	press := func(link *kit.Link) {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(link)
+		hand.Click(at.AddXY(link.Size().Width/2, link.Size().Height/2))
+	}
+	f.Fields.Focus("a", 0)
+	f.Say("It is done.")
+	press(shown("Undo"))
+	if field, _ := f.Fields.Focused(); field != "a" || f.Fields.Get("a").Text() != "" {
+		t.Errorf("the focus is on %q with %q", field, f.Fields.Get("a").Text())
+	}
+	if shown("Undo") != nil || shown("Redo") == nil {
+		t.Fatal("it cannot be done again")
+	}
+	press(shown("Redo"))
+	if got := f.Fields.Get("a").Text(); got != "one" {
+		t.Errorf("done again it is %q", got)
+	}
+	test.Type(f.Fields.Get("a"), "!")
+	if shown("Undo") != nil {
+		t.Error("a link stays after the next change")
+	}
 }
 
 func TestUndoReturnsToField(t *testing.T) {

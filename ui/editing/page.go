@@ -87,6 +87,7 @@ func (s *Screen[D, R, L]) Stale() bool {
 // same field of the new page, or to its first: it must not stay with a field
 // that is no longer on screen.
 func (s *Screen[D, R, L]) Rebuild() {
+	s.Status.steady = true // a page may be built anew when a picture on it was read
 	s.at = s.o.Page.Valid(s.at)
 	held := s.Page.HoldsFocus()
 	selection, offset := s.Fields.keep(), s.Page.Offset()
@@ -100,6 +101,7 @@ func (s *Screen[D, R, L]) Rebuild() {
 	}
 	s.Outline.Refresh()
 	s.Status.Refresh()
+	s.Status.steady = false
 	if s.o.Page.Rebuilt != nil {
 		s.o.Page.Rebuilt()
 	}

@@ -71,7 +71,10 @@ func New[D any, R, L comparable](o Options[D, R, L]) *Screen[D, R, L] {
 		shown:          func() bool { return s.Frame.SideShown() },
 		focusMain:      s.FocusMain,
 	})
-	s.reporter = reporter{newStatusLine(o.Frame.Counts, o.Frame.Hints)}
+	s.reporter = reporter{newStatusLine(o.Frame.Counts, []sentenceLink{
+		{textUndo.Text(), s.session.CanUndo, func() { s.byLink(action.Undo) }},
+		{textRedo.Text(), s.session.CanRedo, func() { s.byLink(action.Redo) }},
+	}, o.Frame.Hints)}
 	s.Banner = newBanner(o.Frame, s.Page, s.session.File(), s.dismissNotices)
 	s.panes = panes{
 		page:         s.Page,
@@ -182,6 +185,8 @@ func (s *Screen[D, R, L]) Announce(n Notification) { s.Banner.announce(n, s.Focu
 func (s *Screen[D, R, L]) fieldFocused(on bool) {
 	if !on {
 		s.view.Refresh()
+		s.Status.Recount() // what is said stays: it may be a link after it that is being pressed
+		return
 	}
 	s.Status.Refresh()
 }

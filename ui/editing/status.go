@@ -15,6 +15,7 @@ type StatusLine struct {
 	says   *kit.Text
 	counts func() string
 	said   bool // a sentence is shown in place of the counts
+	steady bool // it stays, since nothing is changed
 }
 
 // reporter shows sentences in a status line, to be embedded.
@@ -26,10 +27,23 @@ func (r reporter) Say(sentence string) { r.Status.say(sentence, theme.Accent) }
 // Fail shows there what failed.
 func (r reporter) Fail(sentence string) { r.Status.say(sentence, theme.Error) }
 
-func newStatusLine(counts func() string, hints []fyne.CanvasObject) *StatusLine {
+// newStatusLine returns a status line. What can be done about a sentence is pressed after
+// it, and shown while it applies.
+func newStatusLine(counts func() string, links []sentenceLink, hints []fyne.CanvasObject) *StatusLine {
 	l := &StatusLine{save: kit.NewLabel(), says: kit.NewLabel(), counts: counts}
-	l.object = kit.StatusRow(16, []fyne.CanvasObject{l.save, l.says}, hints)
+	shown := make([]fyne.CanvasObject, len(links))
+	for i, link := range links {
+		shown[i] = kit.When(func() bool { return l.said && link.applies() }, kit.NewLink(link.label, theme.Label, link.do).Bold())
+	}
+	l.object = kit.StatusRow(16, []fyne.CanvasObject{l.save, l.says}, shown, hints)
 	return l
+}
+
+// sentenceLink is something that can be done after a sentence.
+type sentenceLink struct {
+	label   string
+	applies func() bool
+	do      func()
 }
 
 // saved shows the state of saving. The banner explains what needs more words.
@@ -47,6 +61,9 @@ func (l *StatusLine) saved(st session.Status) {
 
 // Refresh shows the counts.
 func (l *StatusLine) Refresh() {
+	if l.steady && l.said {
+		return
+	}
 	l.said = false
 	l.show(l.says, kit.Run{Text: l.counts(), Size: theme.Label, Color: theme.Muted})
 }
@@ -62,7 +79,8 @@ func (l *StatusLine) Recount() {
 // say shows a sentence in place of the counts, in a colour of the theme.
 func (l *StatusLine) say(sentence string, color fyne.ThemeColorName) {
 	l.said = true
-	l.show(l.says, kit.Run{Text: sentence, Size: theme.Label, Color: color})
+	l.says.SetRuns(kit.Run{Text: sentence, Size: theme.Label, Color: color})
+	l.object.Refresh() // also where the same is said again: other links may apply
 }
 
 func (l *StatusLine) show(in *kit.Text, run kit.Run) {

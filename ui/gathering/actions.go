@@ -22,6 +22,7 @@ func Offers() []action.Offer {
 		{ID: action.Filter, Label: textFindAction.Text()},
 		{ID: action.Undo, Label: textUndo.Text()},
 		{ID: action.Redo, Label: textRedo.Text()},
+		{ID: action.ShowMenu, Label: textMenuAction.Text()},
 		{ID: action.NextPane, Label: textNextPane.Text()},
 		{ID: action.PreviousPane, Label: textPreviousPane.Text()},
 	}
@@ -40,9 +41,9 @@ func (s *Screen) Can(id action.ID) bool {
 	case action.TickGroup:
 		return s.rows.selectedRow().group != nil
 	case action.SplitProposal:
-		return s.canSplit()
+		return s.rows.canSplit()
 	case action.Undo:
-		return len(s.work.undos) > 0
+		return len(s.work.undos) > 0 || s.panel.entry != nil && s.panel.entry.edited()
 	case action.Redo:
 		return len(s.work.redos) > 0
 	}
@@ -78,6 +79,8 @@ func (s *Screen) Do(id action.ID) bool {
 		s.travel(s.work.undo, textUndone.Text(), textNothingUndo.Text())
 	case action.Redo:
 		s.travel(s.work.redo, textRedone.Text(), textNothingRedo.Text())
+	case action.ShowMenu:
+		rowMenu{s}.open(s.rows.list.Selected(), s.rows.list.MenuAt())
 	case action.NextPane:
 		s.nextPane(1)
 	case action.PreviousPane:
@@ -141,7 +144,7 @@ func (s *Screen) Leave() {
 
 // BlocksClose reports whether closing now would lose decisions, and says so. It asks once.
 func (s *Screen) BlocksClose() bool {
-	s.closeEntry()
+	s.closeEditing()
 	if s.ended.taken || s.ended.warned || len(s.work.undos) == 0 {
 		return false
 	}
@@ -159,6 +162,13 @@ func (s *Screen) openPanel(p panel, object fyne.CanvasObject, focus func()) {
 	s.closeEntry()
 	s.panel = p
 	s.frame.OpenPanel(object, focus, s.focusList)
+}
+
+// closeEditing closes the panel of a proposal, if one is open.
+func (s *Screen) closeEditing() {
+	if s.panel.entry != nil {
+		s.closePanel()
+	}
 }
 
 func (s *Screen) closePanel() {

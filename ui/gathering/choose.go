@@ -1,6 +1,7 @@
 package gathering
 
 import (
+	"promodoc/ui/action"
 	"promodoc/ui/kit"
 )
 
@@ -36,18 +37,9 @@ func (s *Screen) tick(all []*proposal) {
 	}
 }
 
-// join makes one proposal of those that are selected; of a group that is selected as a
-// whole, of what is ticked.
+// join makes one proposal of several.
 func (s *Screen) join() {
-	all := s.rows.selected()
-	if from, to := s.rows.span(); from == to {
-		all = nil
-		for _, p := range s.rows.listed(s.rows.selectedRow().group) {
-			if p.ticked {
-				all = append(all, p)
-			}
-		}
-	}
+	all := s.rows.joined()
 	if len(all) < 2 {
 		s.Say(textJoinNeeds.Text())
 		return
@@ -59,15 +51,9 @@ func (s *Screen) join() {
 	s.Say(textJoinedNow.Count(len(all)))
 }
 
-// canSplit reports whether the selected proposal was joined.
-func (s *Screen) canSplit() bool {
-	p := s.rows.selectedRow().of
-	return p != nil && len(p.parts) > 0
-}
-
 // split puts back what the selected proposal was joined of.
 func (s *Screen) split() {
-	if !s.canSplit() {
+	if !s.rows.canSplit() {
 		s.Say(textSplitNeeds.Text())
 		return
 	}
@@ -86,13 +72,22 @@ func (s *Screen) showAt(r row) {
 
 // travel takes the last step back or does it again, and says so.
 func (s *Screen) travel(move func() bool, done, nothing string) {
-	s.closeEntry()
+	s.closeEditing()
 	if !move() {
 		s.Say(nothing)
 		return
 	}
 	s.show()
 	s.Say(done)
+}
+
+// byLink returns what carries an action out by a link, after which the keyboard is the
+// list's again.
+func byLink(s *Screen, id action.ID) func() {
+	return func() {
+		s.Do(id)
+		s.focusList()
+	}
 }
 
 func (s *Screen) openFind() {
@@ -111,7 +106,7 @@ func (s *Screen) closeFind() {
 // takeTicked takes what is ticked into the journal, unless something of it cannot be an
 // entry.
 func (s *Screen) takeTicked() {
-	s.closeEntry()
+	s.closeEditing()
 	all := s.work.ticked()
 	if s.ended.taking || len(all) == 0 {
 		if len(all) == 0 {

@@ -32,10 +32,16 @@ func (s *Screen) openSelected() {
 		Changed: func() {
 			p.set(e.form.Entry())
 			s.rows.list.Reload()
+			s.status.Refresh()
 		},
 	})
 	e.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, kit.Column(16, panelTitle(textEntry.Text(), s.closePanel), e.form.Object())))
 	s.openPanel(panel{entry: e}, e.scroll, e.form.Focus)
+}
+
+// edited reports whether the proposal differs from what it was when the panel was opened.
+func (e *entryPanel) edited() bool {
+	return !journal.Same(journal.Clean(e.opened), journal.Clean(e.form.Entry()))
 }
 
 // closeEntry ends the editing of a proposal.
@@ -45,10 +51,10 @@ func (s *Screen) closeEntry() {
 		return
 	}
 	s.panel.entry = nil
-	now := journal.Clean(e.form.Entry())
 	e.of.set(e.opened)
-	if !journal.Same(journal.Clean(e.opened), now) {
-		s.work.edit(e.of, e.opened, now)
+	if e.edited() {
+		s.work.edit(e.of, e.opened, journal.Clean(e.form.Entry()))
 	}
 	s.rows.list.Reload()
+	s.status.Refresh()
 }

@@ -91,7 +91,7 @@ func New(o Options) *Screen {
 	s.header = newHeader(s.showRows, s.stop, s.focusList)
 	s.rows = rows{
 		work: &s.work, filter: s.header.find.Text,
-		tick: func() { s.tick(s.rows.selected()) }, edit: s.openSelected, folded: s.showRows,
+		tick: func() { s.tick(s.rows.selected()) }, edit: s.openSelected, folded: s.showRows, menu: rowMenu{s}.open,
 	}
 	s.rows.init()
 	s.take = kit.NewPrimaryButton(textTakeNone.Text(), action.KeyLabel(action.TakeProposals), s.takeTicked)
@@ -103,6 +103,9 @@ func New(o Options) *Screen {
 		s.take)
 	main := kit.Centered(960, 12, kit.WithBanner(headerShare, kit.NewScrollView(s.header.object), kit.Stack(s.rows.list, s.header.empty)))
 	s.frame = kit.NewFrame(bar, nil, main, s.status.Object())
+	s.status.SetLinks(
+		kit.When(func() bool { return s.Can(action.Undo) }, kit.NewLink(textUndo.Text(), theme.Label, byLink(s, action.Undo)).Bold()),
+		kit.When(func() bool { return s.Can(action.Redo) }, kit.NewLink(textRedo.Text(), theme.Label, byLink(s, action.Redo)).Bold()))
 	s.status.SetHints(
 		kit.KeyHint(action.Bare(fyne.KeySpace), hintTick.Text()),
 		kit.KeyHint(action.KeyLabel(action.TickGroup), hintGroup.Text()),
@@ -170,4 +173,5 @@ func (s *Screen) showTicked() {
 	s.take.SetLabel(label)
 	s.take.SetEnabled(n > 0)
 	s.frame.Refresh()
+	s.status.Refresh()
 }

@@ -27,6 +27,7 @@ var today = promo.Date{Year: 2026, Month: 11, Day: 24}
 // desk is the screen over sources in memory. Slow work waits for run.
 type desk struct {
 	*Screen
+	window  fyne.Window
 	sources map[string]evidence.Found
 	fails   map[string]error
 	known   map[string]bool
@@ -69,8 +70,8 @@ func open(t testing.TB, q Query) *desk {
 		Today:        func() promo.Date { return today }, Back: func() { d.left++ },
 		Post: func(f func()) { d.posted = append(d.posted, f) }, Go: func(f func()) { d.jobs = append(d.jobs, f) },
 	})
-	w := kittest.Window(t, d.Object(), 1200, 700)
-	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { d.Key(k.Name) })
+	d.window = kittest.Window(t, d.Object(), 1200, 700)
+	d.window.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { d.Key(k.Name) })
 	return d
 }
 
@@ -454,10 +455,7 @@ func TestColumnsAreMatched(t *testing.T) {
 func TestTheMouse(t *testing.T) {
 	d := opened(t)
 	c := kit.CanvasOf(d.rows.list)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.rows.list)
-	press := func(row int, x float32) {
-		test.TapCanvas(c, at.Add(d.rows.list.Below(row)).AddXY(x, -10))
-	}
+	press := func(row int, x float32) { test.TapCanvas(c, d.inRow(row, x)) }
 	press(2, boxAt+4)
 	d.want(t, "[main] a +b c [spike] d")
 	press(0, boxAt+4)

@@ -13,8 +13,9 @@ import (
 
 // line shows one row. It is reused for another when its own is scrolled away.
 type line struct {
-	ground, box      *kit.Surface
-	fold, tick       *kit.Text
+	ground           *kit.Surface
+	box              *kit.TickBox
+	fold             *kit.Text
 	day, title, from *kit.Text
 	size             fyne.Size
 	fromWidth        float32
@@ -27,7 +28,6 @@ type lineLayout struct{ *line }
 const (
 	rowPadX, rowPadY = 12, 8
 	colGap           = 12
-	boxSide          = 16
 	foldWidth        = 18
 	boxAt            = rowPadX + foldWidth
 	dayWidth         = 128
@@ -38,10 +38,10 @@ const (
 
 func newLine() fyne.CanvasObject {
 	l := &line{
-		ground: kit.NewSurface(theme.Transparent), box: kit.NewCheckSurface(), fold: kit.NewLabel(), tick: kit.NewLabel().Centered(),
+		ground: kit.NewSurface(theme.Transparent), box: kit.NewTickBox(), fold: kit.NewLabel(),
 		day: kit.NewLabel(), title: kit.NewLabel(), from: kit.NewLabel().Trailing(),
 	}
-	return &fyne.Container{Layout: lineLayout{l}, Objects: []fyne.CanvasObject{l.ground, l.box, l.tick, l.fold, l.day, l.title, l.from}}
+	return &fyne.Container{Layout: lineLayout{l}, Objects: []fyne.CanvasObject{l.ground, l.box, l.fold, l.day, l.title, l.from}}
 }
 
 // MinSize implements fyne.Layout.
@@ -57,9 +57,8 @@ func (o lineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	put(o.fold, rowPadX, foldWidth)
 	x := float32(boxAt)
-	kit.SetBounds(o.box, x, (size.Height-boxSide)/2, boxSide, boxSide)
-	put(o.tick, x, boxSide)
-	x += boxSide + colGap
+	kit.SetBounds(o.box, x, (size.Height-kit.TickSide)/2, kit.TickSide, kit.TickSide)
+	x += kit.TickSide + colGap
 	from := min(o.fromWidth, size.Width*fromShare)
 	if size.Width < theme.Scaled(narrow) && !o.heading {
 		from = 0
@@ -110,7 +109,14 @@ func (l *line) showGroup(g *group, doubled bool) kit.Run {
 		mark = textFolded
 	}
 	l.fold.SetRuns(kit.Run{Text: mark.Text(), Size: theme.Row, Color: theme.Muted})
-	l.check(ticked > 0, ticked == len(g.all))
+	switch ticked {
+	case 0:
+		l.box.Set(kit.TickedNone)
+	case len(g.all):
+		l.box.Set(kit.TickedAll)
+	default:
+		l.box.Set(kit.TickedSome)
+	}
 	l.day.SetRuns()
 	l.title.SetRuns(kit.Run{Text: g.title(doubled), Size: theme.Row, Bold: true})
 	return kit.Run{Text: textTicked.Text("Ticked", ticked, "Count", len(g.all)), Size: theme.Label, Color: theme.Muted}
@@ -131,8 +137,11 @@ func (g *group) title(doubled bool) string {
 // showProposal shows a proposal and returns what is at the end of its row.
 func (l *line) showProposal(p *proposal) kit.Run {
 	l.fold.SetRuns()
-	l.check(p.ticked, true)
-	color := theme.Foreground
+	tick, color := kit.TickedNone, theme.Foreground
+	if p.ticked {
+		tick = kit.TickedAll
+	}
+	l.box.Set(tick)
 	if p.unlikely && !p.ticked {
 		color = theme.Muted
 	}
@@ -155,21 +164,4 @@ func whenOf(e journal.Entry) string {
 		return promo.Span(from, to, false)
 	}
 	return month(e.From).Long()
-}
-
-// check shows in the box of a row whether something of it is ticked, or all.
-func (l *line) check(some, all bool) {
-	fill, edge, mark := theme.Card, theme.Muted, ""
-	switch {
-	case some && all:
-		fill, edge, mark = theme.Accent, theme.Accent, textTick.Text()
-	case some:
-		mark = textSome.Text()
-	}
-	l.box.SetColors(fill, edge)
-	color := theme.OnAccent
-	if !all {
-		color = theme.Foreground
-	}
-	l.tick.SetRuns(kit.Run{Text: mark, Size: theme.Label, Bold: true, Color: color})
 }

@@ -18,8 +18,9 @@ type rows struct {
 	filter  func() string   // words
 	doubled map[string]bool // names of groups that several sources have
 	// tick ticks what is selected, edit opens it, and folded is called after a group was
-	// folded or opened.
+	// folded or opened. menu opens the menu of a row at a position on the canvas.
 	tick, edit, folded func()
+	menu               func(row int, at fyne.Position)
 }
 
 func (l *rows) init() {
@@ -39,7 +40,7 @@ func (l *rows) init() {
 			}
 			return r == ' '
 		},
-		OnPress: l.press,
+		OnPress: l.press, OnMenu: l.menu,
 	})
 }
 
@@ -65,13 +66,13 @@ func (l *rows) selectAlone() {
 	l.list.Reload()
 }
 
-// press ticks what was pressed at its box, folds a group, or edits a proposal; with Shift
-// it only selects.
+// press ticks what was pressed at its box or while Ctrl is held, folds a group, or edits a
+// proposal; with Shift it only selects.
 func (l *rows) press(at int, where, _ fyne.Position) {
 	g, p := l.shown[at].group, l.shown[at].of
 	switch {
 	case l.list.Shift():
-	case where.X >= boxAt && where.X < boxAt+boxSide+colGap:
+	case l.list.Held()&fyne.KeyModifierShortcutDefault != 0, where.X >= boxAt && where.X < boxAt+kit.TickSide+colGap/2:
 		l.tick()
 	case p == nil:
 		l.fold(g, !g.folded)
@@ -171,4 +172,29 @@ func (l *rows) groupOf(p *proposal) *group {
 		return nil
 	}
 	return l.shown[at].group
+}
+
+// joined returns the proposals that one is made of: those that are selected; if that is
+// one row, what is ticked of its group.
+func (l *rows) joined() []*proposal {
+	if from, to := l.span(); from < to {
+		return l.selected()
+	}
+	group := l.selectedRow().group
+	if group == nil {
+		return nil
+	}
+	var all []*proposal
+	for _, p := range l.listed(group) {
+		if p.ticked {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// canSplit reports whether the selected proposal was joined.
+func (l *rows) canSplit() bool {
+	p := l.selectedRow().of
+	return p != nil && len(p.parts) > 0
 }

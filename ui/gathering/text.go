@@ -13,6 +13,7 @@ var (
 	textFindAction   = message.New("gathering.find-action", "Show only what has some words")
 	textUndo         = message.New("gathering.undo", "Undo")
 	textRedo         = message.New("gathering.redo", "Redo")
+	textMenuAction   = message.New("gathering.menu-action", "Menu of what is selected")
 	textNextPane     = message.New("gathering.next-pane", "Next pane")
 	textPreviousPane = message.New("gathering.previous-pane", "Previous pane")
 	hintTick         = message.New("gathering.hint-tick", "tick")
@@ -47,11 +48,20 @@ var (
 
 	textOpen    = message.New("gathering.open", "▾")
 	textFolded  = message.New("gathering.folded", "▸")
-	textTick    = message.New("gathering.tick", "✓")
-	textSome    = message.New("gathering.some", "–")
 	textTicked  = message.New("gathering.ticked", "{{.Ticked}} of {{.Count}}")
 	textGroupOf = message.New("gathering.group-of", "{{.Group}} — {{.Source}}")
 	textJoined  = message.NewPlural("gathering.joined", "{{.Title}} ({{.Count}} joined)", "{{.Title}} ({{.Count}} joined)")
+)
+
+// The menu of a row.
+var (
+	textEdit     = message.New("gathering.edit", "Edit")
+	textUnfold   = message.New("gathering.unfold", "Open the group")
+	textFold     = message.New("gathering.fold", "Close the group")
+	textTickIt   = message.New("gathering.tick-it", "Tick")
+	textUntickIt = message.New("gathering.untick-it", "Untick")
+	textJoin     = message.New("gathering.join", "Make one entry of them")
+	textSplit    = message.New("gathering.split", "Split what was joined")
 )
 
 // The panels.

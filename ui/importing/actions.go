@@ -65,7 +65,7 @@ func (s *Screen) Do(id action.ID) bool {
 	case action.JoinPath:
 		s.askJoin()
 	case action.ShowMenu:
-		s.rows.showMenu()
+		s.rows.openMenu(s.rows.list.MenuAt())
 	case action.NextPane:
 		s.nextPane(1)
 	case action.PreviousPane:

@@ -13,6 +13,7 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
+	"promodoc/ui/menu"
 	"promodoc/ui/theme"
 )
 
@@ -59,7 +60,7 @@ func New(o Options) *Screen {
 	s.saver = &saver{s.work, o.Add}
 	s.rows = newRows(s.work, rowCommands{
 		selected: s.lineSelected, setVerdict: s.setVerdict, editTitle: s.editTitle, editID: s.editID,
-		turn: func(at int) { s.turn(levels, at) }, more: func() []menuChoice { return moreChoices(s) },
+		turn: func(at int) { s.turn(levels, at) }, more: func() []menu.Choice { return moreChoices(s) },
 	})
 	s.edit = newEdit(s.work, s.rows, s.commitEdit)
 	s.side = newSide(s.work, s.goTo, s.showLeftOut)

@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"promodoc/app/ladder"
 	"promodoc/ui/action"
@@ -34,8 +33,8 @@ type rowCommands struct {
 	setVerdict func(ladder.Verdict)
 	editTitle  func()
 	editID     func()
-	turn       func(at int)        // to one of the ways to find the levels
-	more       func() []menuChoice // what else can be done with the line
+	turn       func(at int)         // to one of the ways to find the levels
+	more       func() []menu.Choice // what else can be done with the line
 }
 
 func newRows(w *work, commands rowCommands) *rows {
@@ -43,6 +42,10 @@ func newRows(w *work, commands rowCommands) *rows {
 	l.list = kit.NewVirtualList(kit.VirtualListOptions{
 		Count: func() int { return len(l.shown) }, Height: l.height, New: newRow, Bind: l.fill,
 		OnSelect: func(int) { commands.selected() }, OnKey: l.key, OnRune: l.typeLetter, OnPress: l.press,
+		OnMenu: func(row int, onScreen fyne.Position) {
+			l.list.Select(row)
+			l.openMenu(onScreen)
+		},
 	})
 	return l
 }
@@ -135,67 +138,31 @@ func (l *rows) typeLetter(r rune) (used bool) {
 }
 
 // press opens the menu of verdicts if the pointer pressed on one.
-func (l *rows) press(at int, where, onScreen fyne.Position) {
+func (l *rows) press(_ int, where, onScreen fyne.Position) {
 	w := widths(l.list.Size().Width)
 	if where.X > 8+w.line+colGap+w.tag {
 		return
 	}
-	l.openMenu(at, onScreen)
+	l.openMenu(onScreen)
 }
 
-// showMenu opens the menu of the selected line below it.
-func (l *rows) showMenu() {
-	if l.selected() != none {
-		l.openMenu(l.list.Selected(), l.below())
+// openMenu opens the menu of the selected line: its verdicts, and what else can be done.
+func (l *rows) openMenu(onScreen fyne.Position) {
+	selected := l.selected()
+	if selected == none {
+		return
 	}
-}
-
-// below returns the place on the screen of a menu for the selected line.
-func (l *rows) below() fyne.Position {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.list)
-	return at.Add(l.list.Below(l.list.Selected())).AddXY(menuIndent, 0)
-}
-
-// menuIndent is how far from the left of the list a menu is that a key opens.
-const menuIndent = 24
-
-// openMenu opens the menu of a line: its verdicts, and what else can be done.
-func (l *rows) openMenu(at int, onScreen fyne.Position) {
-	choices := l.work.now.Choices(l.shown[at])
-	var items []menuChoice
+	choices := l.work.now.Choices(selected)
+	var items []menu.Choice
 	for _, k := range verdictKeys {
 		if slices.Contains(choices, k.verdict) {
-			items = append(items, menuChoice{label: textsVerdict[k.verdict].Text(), key: action.Key{Name: k.key}, do: func() { l.commands.setVerdict(k.verdict) }})
+			items = append(items, menu.Choice{Label: textsVerdict[k.verdict].Text(), Key: action.Key{Name: k.key}, Do: func() { l.commands.setVerdict(k.verdict) }})
 		}
 	}
 	if len(items) > 0 {
-		items = append(items, menuChoice{})
+		items = append(items, menu.Choice{})
 	}
-	l.show(append(items, l.commands.more()...), onScreen)
-}
-
-// menuChoice is an item of a menu; without a label it is a line between others.
-type menuChoice struct {
-	label string
-	key   action.Key
-	do    func()
-}
-
-func (l *rows) show(choices []menuChoice, onScreen fyne.Position) {
-	var items []*fyne.MenuItem
-	for _, m := range choices {
-		item := fyne.NewMenuItem(m.label, m.do)
-		if m.label == "" {
-			item = fyne.NewMenuItemSeparator()
-		}
-		if m.key.Name != "" {
-			item.Shortcut = &desktop.CustomShortcut{KeyName: m.key.Name, Modifier: m.key.Modifier}
-		}
-		items = append(items, item)
-	}
-	if c := kit.CanvasOf(l.list); c != nil && len(items) > 0 {
-		menu.Show(items, c, onScreen)
-	}
+	menu.Open(l.list, onScreen, append(items, l.commands.more()...))
 }
 
 // fill shows a line in a row.

@@ -23,7 +23,7 @@ func newStatusLine() statusLine {
 	}
 	hints = append(hints, kit.KeyHint(action.Bare(fyne.KeyReturn), hintTitle.Text()),
 		kit.KeyHint(action.ShowMenu.Keys()[len(action.ShowMenu.Keys())-1].String(), hintMore.Text()))
-	b.object = kit.StatusRow(14, []fyne.CanvasObject{b.text}, hints)
+	b.object = kit.StatusRow(14, []fyne.CanvasObject{b.text}, nil, hints)
 	return b
 }
 

@@ -8,6 +8,7 @@ import (
 	"promodoc/app/ladder"
 	"promodoc/app/message"
 	"promodoc/ui/action"
+	"promodoc/ui/menu"
 )
 
 // showTurns shows the ways to read the page once they are known.
@@ -132,17 +133,17 @@ func (s *Screen) askJoin() {
 		return
 	}
 	at := s.work.partOf(s.rows.selected())
-	var choices []menuChoice
+	var choices []menu.Choice
 	for i, other := range s.work.paths {
 		if at != none && i != at && other.Row >= 0 && s.work.paths[at].Row >= 0 {
-			choices = append(choices, menuChoice{label: textJoinWith.Text("Path", s.work.paths[at].Title, "Title", other.Title), do: func() { join(s, s.work.paths[at], other) }})
+			choices = append(choices, menu.Choice{Label: textJoinWith.Text("Path", s.work.paths[at].Title, "Title", other.Title), Do: func() { join(s, s.work.paths[at], other) }})
 		}
 	}
 	if len(choices) == 0 {
 		s.Fail(textNothingJoin.Text())
 		return
 	}
-	s.rows.show(choices, s.rows.below())
+	menu.Open(s.rows.list, s.rows.list.MenuAt(), choices)
 }
 
 // join puts a path at the end of another.
@@ -156,12 +157,12 @@ func join(s *Screen, path, other ladder.DraftPath) {
 }
 
 // moreChoices are what the menu of a line has after its verdicts.
-func moreChoices(s *Screen) []menuChoice {
-	return []menuChoice{
-		{label: textChangeTitle.Text(), key: action.Key{Name: fyne.KeyF2}, do: s.editTitle},
-		{label: textChangeID.Text(), key: action.Key{Name: fyne.KeyI}, do: s.editID},
-		{label: textJoinPath.Text(), key: action.JoinPath.Keys()[0], do: s.askJoin},
-		{label: textLeavePartOut.Text(), key: action.LeavePartOut.Keys()[0], do: s.leavePartOut},
-		{label: textMarkForEveryRole.Text(), key: action.MarkForEveryRole.Keys()[0], do: s.markForEveryRole},
+func moreChoices(s *Screen) []menu.Choice {
+	return []menu.Choice{
+		{Label: textChangeTitle.Text(), Key: action.Key{Name: fyne.KeyF2}, Do: s.editTitle},
+		{Label: textChangeID.Text(), Key: action.Key{Name: fyne.KeyI}, Do: s.editID},
+		{Label: textJoinPath.Text(), Key: action.JoinPath.Keys()[0], Do: s.askJoin},
+		{Label: textLeavePartOut.Text(), Key: action.LeavePartOut.Keys()[0], Do: s.leavePartOut},
+		{Label: textMarkForEveryRole.Text(), Key: action.MarkForEveryRole.Keys()[0], Do: s.markForEveryRole},
 	}
 }

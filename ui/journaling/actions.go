@@ -18,6 +18,7 @@ func Offers() []action.Offer {
 		{ID: action.ShowHistory, Label: textHistoryAction.Text()},
 		{ID: action.Undo, Label: textUndo.Text()},
 		{ID: action.Redo, Label: textRedo.Text()},
+		{ID: action.ShowMenu, Label: textMenuAction.Text()},
 		{ID: action.NextPane, Label: textNextPane.Text()},
 		{ID: action.PreviousPane, Label: textPreviousPane.Text()},
 	}
@@ -32,7 +33,7 @@ func (s *Screen) Can(id action.ID) bool {
 	case action.UseEntries, action.DeleteEntry:
 		return len(s.chosen()) > 0
 	case action.Undo:
-		return len(s.work.undos) > 0
+		return len(s.work.undos) > 0 || s.editing != nil && s.editing.edited()
 	case action.Redo:
 		return len(s.work.redos) > 0
 	}
@@ -59,6 +60,8 @@ func (s *Screen) Do(id action.ID) bool {
 		s.work.undo()
 	case action.Redo:
 		s.work.redo()
+	case action.ShowMenu:
+		marker{s}.openMenu(s.list.Selected(), s.list.MenuAt())
 	case action.NextPane:
 		s.nextPane(1)
 	case action.PreviousPane:
@@ -71,6 +74,15 @@ func (s *Screen) Do(id action.ID) bool {
 	return true
 }
 
+// byLink returns what carries an action out by a link, after which the keyboard is the
+// list's again.
+func byLink(s *Screen, id action.ID) func() {
+	return func() {
+		s.Do(id)
+		s.Shown()
+	}
+}
+
 // use makes an example of the marked entries, or else of the selected one.
 func (s *Screen) use() {
 	chosen := s.chosen()
@@ -78,7 +90,7 @@ func (s *Screen) use() {
 		return
 	}
 	s.closeEntry()
-	s.marked = map[string]bool{}
+	marker{s}.unmark()
 	s.options.Use(chosen)
 }
 
@@ -150,6 +162,13 @@ func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 
 func (s *Screen) closePanel() { s.SetPanel(nil, nil) }
 
+// closeEditing closes the panel of an entry, if one is open.
+func (s *Screen) closeEditing() {
+	if s.editing != nil {
+		s.closePanel()
+	}
+}
+
 // Key goes through the list by keys that no widget used, closes what is open, and leaves.
 func (s *Screen) Key(k fyne.KeyName) bool {
 	switch {
@@ -158,8 +177,7 @@ func (s *Screen) Key(k fyne.KeyName) bool {
 	case k == fyne.KeyEscape && s.header.findRow.Visible():
 		s.closeFind()
 	case k == fyne.KeyEscape && len(s.marked) > 0:
-		s.marked = map[string]bool{}
-		s.show()
+		marker{s}.unmark()
 	case k == fyne.KeyEscape:
 		s.options.Back()
 	case s.frame.Focused() == kit.PartPanel:

@@ -65,7 +65,7 @@ func (p *entryPanel) column() fyne.CanvasObject {
 	title := kit.Row(0, kit.Fill(kit.Heading(textEntry.Text())), kit.NewLink(textClose.Text(), theme.Label, s.closePanel).Muted())
 	return kit.Column(16, title, p.form.Object(), p.uses, kit.Wrap(16,
 		kit.NewLink(textUse.Text("Key", action.KeyLabel(action.UseEntries)), theme.Row, s.use),
-		kit.NewLink(textDelete.Text(), theme.Row, func() { s.closePanel(); s.delete() }).Muted()))
+		kit.NewLink(textDelete.Text(), theme.Row, s.delete).Muted()))
 }
 
 func (p *entryPanel) relayout() {
@@ -74,9 +74,17 @@ func (p *entryPanel) relayout() {
 	}
 }
 
+// edited reports whether the entry differs from what it was when the panel was opened, in
+// a way that can be saved.
+func (p *entryPanel) edited() bool {
+	entry := journal.Clean(p.form.Entry())
+	return !journal.Same(p.opened, p.saved) || entry.Check() == nil && !journal.Same(p.opened, entry)
+}
+
 // changed has the entry saved after what the user typed.
 func (p *entryPanel) changed() {
 	p.screen.options.Kept.Unsaved(p.saved, p.form.Entry())
+	p.screen.status.Refresh()
 	if !p.waiting {
 		p.waiting = true
 		p.screen.options.Later(saveAfter, p.due)

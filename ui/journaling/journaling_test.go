@@ -27,6 +27,7 @@ var today = promo.Date{Year: 2026, Month: 11, Day: 24}
 // desk is the screen over a journal, with slow work and waits that the test carries out.
 type desk struct {
 	*Screen
+	window    fyne.Window
 	book      *logbook.Logbook
 	later     []func()
 	used      []journal.Entry
@@ -74,7 +75,7 @@ func open(t *testing.T, entries ...journal.Entry) *desk {
 		Post:  func(f func()) { f() }, Go: func(f func()) { f() },
 		Kept: Kept{Steps: &Steps{}, Unsaved: func(before, after journal.Entry) { d.unsaved = draft.Draft{Before: before, After: after} }},
 	})
-	kittest.Window(t, d.Object(), 1200, 700)
+	d.window = kittest.Window(t, d.Object(), 1200, 700)
 	d.Shown()
 	return d
 }

@@ -54,11 +54,11 @@ func (s *Screen) newList() *kit.VirtualList {
 		OnKey:    s.keyInList,
 		OnRune: func(r rune) bool {
 			if r == ' ' {
-				s.mark()
+				marker{s}.mark()
 			}
 			return r == ' '
 		},
-		OnPress: func(int, fyne.Position, fyne.Position) { s.openSelected() },
+		OnPress: marker{s}.press, OnMenu: marker{s}.openMenu,
 	})
 }
 
@@ -67,6 +67,9 @@ func (s *Screen) newList() *kit.VirtualList {
 func (s *Screen) skipHeading(at int) {
 	before := s.at
 	s.at = at
+	if s.list.Held()&fyne.KeyModifierShift == 0 {
+		s.markFrom = at
+	}
 	if at < 0 || at >= len(s.rows) || s.rows[at].entry.ID != "" {
 		return
 	}
@@ -91,23 +94,9 @@ func (s *Screen) keyInList(k fyne.KeyName) bool {
 	return true
 }
 
-// mark marks the selected entry to be used with others, or not any more.
-func (s *Screen) mark() {
-	e := s.selected()
-	if e.ID == "" {
-		return
-	}
-	if s.marked[e.ID] {
-		delete(s.marked, e.ID)
-	} else {
-		s.marked[e.ID] = true
-	}
-	s.list.Reload()
-	s.sayAbout(len(s.rows))
-}
-
 // line shows one row. It is reused for another when its own is scrolled away.
 type line struct {
+	box               *kit.TickBox
 	day, title, marks *kit.Text
 	size              fyne.Size
 	heading           bool
@@ -126,8 +115,8 @@ const (
 )
 
 func newRow() fyne.CanvasObject {
-	l := &line{day: kit.NewLabel(), title: kit.NewLabel(), marks: kit.NewLabel().Trailing()}
-	return &fyne.Container{Layout: lineLayout{l}, Objects: []fyne.CanvasObject{l.day, l.title, l.marks}}
+	l := &line{box: kit.NewTickBox(), day: kit.NewLabel(), title: kit.NewLabel(), marks: kit.NewLabel().Trailing()}
+	return &fyne.Container{Layout: lineLayout{l}, Objects: []fyne.CanvasObject{l.box, l.day, l.title, l.marks}}
 }
 
 // MinSize implements fyne.Layout.
@@ -142,10 +131,13 @@ func (o lineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		kit.SetBounds(t, x, rowPadY+(height-h)/2, max(width, 0), h)
 		x += width + colGap
 	}
+	kit.SetVisible(o.box, !o.heading)
 	if o.heading {
 		put(o.title, size.Width-2*rowPadX)
 		return
 	}
+	kit.SetBounds(o.box, x, (size.Height-kit.TickSide)/2, kit.TickSide, kit.TickSide)
+	x += kit.TickSide + colGap
 	marks := min(o.marksWidth, size.Width*marksShare)
 	if size.Width < theme.Scaled(narrow) {
 		marks = 0
@@ -166,21 +158,18 @@ func (s *Screen) fill(o fyne.CanvasObject, at int) {
 		l.marks.SetRuns()
 		l.title.SetRuns(kit.Run{Text: r.heading, Size: theme.Row, Bold: true, Color: theme.Muted})
 	} else {
-		marked := s.marked[r.entry.ID]
+		tick := kit.TickedNone
+		if s.marked[r.entry.ID] {
+			tick = kit.TickedAll
+		}
+		l.box.Set(tick)
 		l.day.SetRuns(kit.Run{Text: dayOf(r.entry), Size: theme.Row, Color: theme.Muted})
-		l.title.SetRuns(kit.Run{Text: titleOf(r.entry, marked), Size: theme.Row, Bold: marked})
+		l.title.SetRuns(kit.Run{Text: r.entry.Title(), Size: theme.Row})
 		marks := kit.Run{Text: marksOf(r.entry, s.view.Uses[r.entry.ID]), Size: theme.Label, Color: theme.Muted}
 		l.marks.SetRuns(marks)
 		l.marksWidth = marks.Measure(marks.Text).Width + 1
 	}
 	lineLayout{l}.Layout(nil, l.size)
-}
-
-func titleOf(e journal.Entry, marked bool) string {
-	if marked {
-		return textMarkedTitle.Text("Title", e.Title())
-	}
-	return e.Title()
 }
 
 // dayOf returns the days of an entry below the heading of its month.

@@ -55,8 +55,7 @@ type Screen struct {
 	view    logbook.View
 	filter  filter
 	rows    []row
-	at      int             // the row that was selected last
-	marked  map[string]bool // IDs of entries to be used together
+	marking
 	work    writer
 	follow  follower
 	editing *entryPanel // nil when none is open
@@ -64,9 +63,11 @@ type Screen struct {
 
 // header is what is above the list.
 type header struct {
-	find    *textfield.Field
-	findRow *fyne.Container
-	about   *kit.Text // what is marked, or why the list is empty
+	find     *textfield.Field
+	findRow  *fyne.Container
+	about    *kit.Text // what is marked, or why the list is empty
+	marked   []*kit.Link
+	aboutRow *fyne.Container
 }
 
 // filter is what of the journal is shown.
@@ -93,9 +94,15 @@ func New(o Options) *Screen {
 	if o.Go == nil {
 		o.Go = func(f func()) { go f() }
 	}
-	s := &Screen{options: o, status: kit.NewStatus(), marked: map[string]bool{}}
+	s := &Screen{options: o, status: kit.NewStatus(), marking: marking{marked: map[string]bool{}}}
 	s.work = writer{screen: s, Steps: o.Kept.Steps}
 	s.header.about = kit.NewText()
+	s.header.marked = []*kit.Link{
+		kit.NewLink(textUseTogether.Text(), theme.Body, s.use),
+		kit.NewLink(textDelete.Text(), theme.Body, s.delete).Muted(),
+		kit.NewLink(textUnmarkAll.Text(), theme.Body, func() { marker{s}.unmark(); s.Shown() }).Muted(),
+	}
+	s.header.aboutRow = kit.Offer(16, s.header.about, s.header.marked[0], s.header.marked[1], s.header.marked[2])
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
 	s.header.find = textfield.NewSingleLine(textFindPlaceholder.Text(), kit.Run{Size: theme.Input})
 	s.header.find.OnChanged = func(string, int) { s.showRows() }
@@ -109,9 +116,12 @@ func New(o Options) *Screen {
 		kit.NewLink(textFind.Text(), theme.Body, s.openFind).Muted(), kit.Optional(kit.NewKeyCap(action.KeyLabel(action.Filter))),
 		kit.NewButton(textGather.Text(), action.KeyLabel(action.GatherEvidence), o.Gather),
 		kit.NewPrimaryButton(textNote.Text(), action.KeyLabel(action.LogEntry), o.Note))
-	above := kit.Column(0, s.header.findRow, kit.Inset(12, 12, 8, 12, s.header.about))
+	above := kit.Column(0, s.header.findRow, kit.Inset(12, 12, 8, 12, s.header.aboutRow))
 	main := kit.Centered(920, 12, kit.WithHeader(above, s.list))
 	s.frame = kit.NewFrame(bar, s.side, main, s.status.Object())
+	s.status.SetLinks(
+		kit.When(func() bool { return s.Can(action.Undo) }, kit.NewLink(textUndo.Text(), theme.Label, byLink(s, action.Undo)).Bold()),
+		kit.When(func() bool { return s.Can(action.Redo) }, kit.NewLink(textRedo.Text(), theme.Label, byLink(s, action.Redo)).Bold()))
 	s.status.SetHints(
 		kit.KeyHint(action.Bare(fyne.KeyReturn), hintEdit.Text()),
 		kit.KeyHint(action.Bare(fyne.KeySpace), hintMark.Text()),
@@ -136,13 +146,14 @@ func (s *Screen) Reload() { s.follow.reader.Request(0) }
 func (s *Screen) read(view logbook.View, err error) {
 	s.view = view
 	s.filter.Uses = view.Uses
+	marker{s}.forgetGone()
 	switch {
 	case err != nil:
 		s.Fail(kit.Sentence(err))
 	case len(view.Faults) > 0:
 		s.Fail(textFaults.Count(len(view.Faults), "First", view.Faults[0].Error()))
 	case s.status.String() == textReading.Text():
-		s.status.Show(textEntries.Count(len(view.Entries)), theme.Muted)
+		s.status.Show("", theme.Muted)
 	}
 	s.show() // which says why there is nothing, once that is known
 	if s.editing != nil {
@@ -178,23 +189,38 @@ func (s *Screen) showRows() {
 	if s.selected().ID == s.filter.wanted {
 		s.filter.wanted = ""
 	}
-	s.sayAbout(len(chosen))
+	s.sayAbout()
 }
 
-func (s *Screen) sayAbout(chosen int) {
+// sayAbout says how many entries are listed or marked. There is always something, so that
+// rows stay where they are when one is marked.
+func (s *Screen) sayAbout() {
+	listed := 0
+	for _, r := range s.rows {
+		if r.entry.ID != "" {
+			listed++
+		}
+	}
 	run := kit.Run{Color: theme.Muted}
 	switch {
 	case len(s.marked) > 0:
-		run.Text = textMarked.Count(len(s.marked), "Key", action.KeyLabel(action.UseEntries))
+		run.Text = textMarked.Count(len(s.marked))
 	case s.status.String() == textReading.Text():
 	case len(s.view.Entries) == 0:
 		run.Text = textEmpty.Text("Key", action.KeyLabel(action.LogEntry), "Gather", action.KeyLabel(action.GatherEvidence))
-	case chosen == 0:
+	case listed == 0:
 		run.Text = textNoMatches.Text()
+	default:
+		run.Text = textEntries.Count(listed)
 	}
 	s.header.about.SetRuns(run)
 	kit.SetVisible(s.header.about, run.Text != "")
+	for _, link := range s.header.marked {
+		kit.SetVisible(link, len(s.marked) > 0)
+	}
+	s.header.aboutRow.Refresh()
 	s.frame.Refresh()
+	s.status.Refresh()
 }
 
 // selected returns the entry in the selected row; the zero Entry if there is none.

@@ -11,6 +11,7 @@ var (
 	textDeleteAction  = message.New("journaling.delete-action", "Delete the marked entries, or the selected one (when no field has the focus)")
 	textUndo          = message.New("journaling.undo", "Undo")
 	textRedo          = message.New("journaling.redo", "Redo")
+	textMenuAction    = message.New("journaling.menu-action", "Menu of the selected entry")
 	textNextPane      = message.New("journaling.next-pane", "Next pane")
 	textPreviousPane  = message.New("journaling.previous-pane", "Previous pane")
 	hintEdit          = message.New("journaling.hint-edit", "edit")
@@ -31,8 +32,9 @@ var (
 	textEntries         = message.NewPlural("journaling.entries", "{{.Count}} entry", "{{.Count}} entries")
 	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened, and if it was not today, when. Later it becomes an example of a document. {{.Gather}} takes in what is on this computer already, such as your commits and tickets.")
 	textNoMatches       = message.New("journaling.no-matches", "No matches")
-	textMarked          = message.NewPlural("journaling.marked", "{{.Count}} entry is marked. {{.Key}} makes an example of it.", "{{.Count}} entries are marked. {{.Key}} makes one example of them.")
-	textMarkedTitle     = message.New("journaling.marked-title", "✓ {{.Title}}")
+	textMarked          = message.NewPlural("journaling.marked", "{{.Count}} entry is marked", "{{.Count}} entries are marked")
+	textUseTogether     = message.New("journaling.use-together", "Make an example")
+	textUnmarkAll       = message.New("journaling.unmark-all", "Unmark")
 	textFaults          = message.NewPlural("journaling.faults", "One part of the journal cannot be read: {{.First}}", "{{.Count}} parts of the journal cannot be read, the first: {{.First}}")
 
 	textDay      = message.New("journaling.day", "{{.Day}} {{.Weekday}}")
@@ -42,6 +44,16 @@ var (
 
 	textUsed        = message.NewPlural("journaling.used", "used", "used {{.Count}} times")
 	textUsedChanged = message.New("journaling.used-changed", "changed since it was used")
+)
+
+// The menu of an entry.
+var (
+	textEdit         = message.New("journaling.edit", "Edit")
+	textMark         = message.New("journaling.mark", "Mark")
+	textUnmark       = message.New("journaling.unmark", "Unmark")
+	textUseOne       = message.New("journaling.use-one", "Make an example of it")
+	textUseMarked    = message.New("journaling.use-marked", "Make an example of the marked entries")
+	textDeleteMarked = message.New("journaling.delete-marked", "Delete the marked entries")
 )
 
 // The year at a glance and the filters.

@@ -92,6 +92,7 @@ func (w *writer) finish() {
 // The step is known at once, so that a key that follows soon does not undo another one.
 func (w *writer) do(changes []journal.Change, said string) {
 	w.Did(changes...)
+	w.screen.status.Refresh()
 	w.apply(changes, func(out journal.Outcome, err error) {
 		if !w.made(out, err, said) {
 			drop(&w.undos, changes)
@@ -126,8 +127,10 @@ func (s *Screen) Taken(changes []journal.Change, said string) {
 	s.Reload()
 }
 
-// move takes back the last changes of one list and adds them to the other.
+// move takes back the last changes of one list and adds them to the other. What was
+// changed of an entry that is being edited is the last of them.
 func (w *writer) move(from, to *[][]journal.Change, said string) {
+	w.screen.closeEditing()
 	last := len(*from) - 1
 	if last < 0 {
 		w.screen.Say(textNothingUndo.Text())
@@ -140,6 +143,7 @@ func (w *writer) move(from, to *[][]journal.Change, said string) {
 		back[len(changes)-1-i] = c.Undone()
 	}
 	*to = append(*to, back)
+	w.screen.status.Refresh()
 	w.apply(back, func(out journal.Outcome, err error) {
 		if !w.made(out, err, said) {
 			drop(to, back)
@@ -154,6 +158,7 @@ func (w *writer) redo() { w.move(&w.redos, &w.undos, textRedone.Text()) }
 
 // delete deletes the marked entries, or else the selected one.
 func (s *Screen) delete() {
+	s.closeEditing()
 	var changes []journal.Change
 	used := 0
 	for _, e := range s.chosen() {

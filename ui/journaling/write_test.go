@@ -58,7 +58,7 @@ func TestEmptyJournal(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Reload()
-	if d.header.about.Visible() {
+	if d.header.about.String() != "1 entry" {
 		t.Errorf("with an entry it says %q", d.header.about)
 	}
 }

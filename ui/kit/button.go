@@ -135,6 +135,7 @@ type Link struct {
 	text  string
 	size  float32
 	color fyne.ThemeColorName
+	bold  bool
 }
 
 // NewLink returns a link in one of the text sizes of package theme.
@@ -148,6 +149,12 @@ func NewLink(text string, size float32, tapped func()) *Link {
 // Muted gives the link the colour of secondary text and returns it.
 func (l *Link) Muted() *Link {
 	l.color = theme.Muted
+	return l
+}
+
+// Bold has the link differ from text of its colour beside it, and returns it.
+func (l *Link) Bold() *Link {
+	l.bold = true
 	return l
 }
 
@@ -185,7 +192,7 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 }
 
 func (r *linkRenderer) Refresh() {
-	r.text.SetRuns(Run{Text: r.l.text, Size: r.l.size, Color: r.l.color})
+	r.text.SetRuns(Run{Text: r.l.text, Size: r.l.size, Color: r.l.color, Bold: r.l.bold})
 	r.background.FillColor = theme.Color(theme.Transparent)
 	r.background.StrokeWidth = 0
 	r.line.FillColor = theme.Color(theme.Transparent)

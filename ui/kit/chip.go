@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"promodoc/ui/theme"
 )
@@ -197,6 +198,85 @@ func (r *checkboxRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *checkboxRenderer) Destroy() {}
+
+// Tick says how much of what a row shows is ticked.
+type Tick int
+
+// The ticks.
+const (
+	TickedNone Tick = iota
+	TickedSome
+	TickedAll
+)
+
+// TickSide is the width and the height of a [TickBox] in pixels.
+const TickSide = 16
+
+// TickBox is the box of a row that is ticked or not, in a list whose rows are pressed as
+// a whole.
+type TickBox struct {
+	widget.BaseWidget
+	tick Tick
+}
+
+// NewTickBox returns a box that is not ticked.
+func NewTickBox() *TickBox {
+	b := &TickBox{}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Set ticks the box or clears it.
+func (b *TickBox) Set(tick Tick) {
+	if b.tick != tick {
+		b.tick = tick
+		b.Refresh()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *TickBox) CreateRenderer() fyne.WidgetRenderer {
+	r := &tickBoxRenderer{b: b, box: canvas.NewRectangle(nil), down: canvas.NewLine(nil), up: canvas.NewLine(nil), some: canvas.NewLine(nil)}
+	r.box.CornerRadius = 4
+	r.Refresh()
+	return r
+}
+
+type tickBoxRenderer struct {
+	b              *TickBox
+	box            *canvas.Rectangle
+	down, up, some *canvas.Line
+}
+
+func (r *tickBoxRenderer) MinSize() fyne.Size { return fyne.NewSize(TickSide, TickSide) }
+
+func (r *tickBoxRenderer) Layout(fyne.Size) {
+	r.box.Resize(fyne.NewSize(TickSide, TickSide))
+	r.down.Position1, r.down.Position2 = fyne.NewPos(4, 8), fyne.NewPos(7, 11)
+	r.up.Position1, r.up.Position2 = fyne.NewPos(7, 11), fyne.NewPos(12, 5)
+	r.some.Position1, r.some.Position2 = fyne.NewPos(4, 8), fyne.NewPos(12, 8)
+}
+
+func (r *tickBoxRenderer) Refresh() {
+	fill, edge := theme.Card, theme.Muted
+	if r.b.tick == TickedAll {
+		fill, edge = theme.Accent, theme.Accent
+	}
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Color(fill), theme.Color(edge), 1
+	for _, l := range []*canvas.Line{r.down, r.up} {
+		l.StrokeColor, l.StrokeWidth, l.Hidden = theme.Color(theme.OnAccent), 2, r.b.tick != TickedAll
+		canvas.Refresh(l)
+	}
+	r.some.StrokeColor, r.some.StrokeWidth, r.some.Hidden = theme.Color(theme.Foreground), 2, r.b.tick != TickedSome
+	canvas.Refresh(r.some)
+	canvas.Refresh(r.box)
+}
+
+func (r *tickBoxRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box, r.down, r.up, r.some}
+}
+
+func (r *tickBoxRenderer) Destroy() {}
 
 // CheckLabel is the text beside a checkbox. Pressing it with the mouse presses
 // the box, which has the keyboard.

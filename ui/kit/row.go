@@ -122,7 +122,7 @@ func Bar(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: barLayout{rowLayout{gap: gap}}, Objects: objects}
 }
 
-// When marks an object of a [Bar] that is shown while a condition holds.
+// When marks an object of a [Bar] or a [Status] that is shown while a condition holds.
 func When(holds func() bool, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: whenLayout{holds: holds}, Objects: []fyne.CanvasObject{o}}
 }
@@ -148,9 +148,8 @@ func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		case *Button:
 			c.setCompact(false)
 		case *fyne.Container:
-			if w, ok := c.Layout.(whenLayout); ok {
-				SetVisible(c, w.holds())
-			} else if isOptional(c) {
+			showWhen(c)
+			if isOptional(c) {
 				SetVisible(c, true)
 			}
 		}
@@ -170,6 +169,15 @@ func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	l.rowLayout.Layout(objects, size)
+}
+
+// showWhen shows an object marked by [When] or hides it.
+func showWhen(o fyne.CanvasObject) {
+	if c, ok := o.(*fyne.Container); ok {
+		if w, ok := c.Layout.(whenLayout); ok {
+			SetVisible(c, w.holds())
+		}
+	}
 }
 
 // need returns the width in which nothing of the visible objects is cut off.

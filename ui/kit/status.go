@@ -1,31 +1,49 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/ui/theme"
 )
 
-// Status is the line at the bottom of a screen: a sentence, and what keys do. In
-// a narrow window the sentence hides the keys that there is no room for, and one that is
-// still too long makes the line higher.
+// Status is the line at the bottom of a screen: a sentence, what can be done about it, and
+// what keys do. In a narrow window the sentence hides the keys that there is no room for,
+// and one that is still too long makes the line higher.
 type Status struct {
-	text *Text
-	row  *fyne.Container
+	text   *Text
+	row    *fyne.Container
+	layout *statusLayout
+	hints  []fyne.CanvasObject
 }
 
 // NewStatus returns a line with what keys do; see [KeyHint].
 func NewStatus(hints ...fyne.CanvasObject) *Status {
-	s := &Status{text: SmallLabel("")}
-	s.row = StatusRow(14, []fyne.CanvasObject{s.text}, hints)
+	s := &Status{text: SmallLabel(""), hints: hints}
+	s.row = StatusRow(14, []fyne.CanvasObject{s.text}, nil, hints)
+	s.layout = s.row.Layout.(*statusLayout)
 	return s
 }
 
 // SetHints sets what keys do; see [KeyHint].
 func (s *Status) SetHints(hints ...fyne.CanvasObject) {
-	s.row.Objects = append([]fyne.CanvasObject{s.text}, hints...)
+	s.hints = hints
+	s.setRow(s.row.Objects[1 : 1+s.layout.links])
+}
+
+// SetLinks sets what can be pressed after the sentence, of which what is marked by [When]
+// is shown while that holds.
+func (s *Status) SetLinks(links ...fyne.CanvasObject) { s.setRow(links) }
+
+func (s *Status) setRow(links []fyne.CanvasObject) {
+	s.layout.links = len(links)
+	s.row.Objects = slices.Concat([]fyne.CanvasObject{s.text}, links, s.hints)
 	s.row.Refresh()
 }
+
+// Refresh shows the links that apply now.
+func (s *Status) Refresh() { s.row.Refresh() }
 
 // Object returns the line as one object.
 func (s *Status) Object() fyne.CanvasObject { return s.row }
@@ -40,15 +58,16 @@ func (s *Status) Show(sentence string, color fyne.ThemeColorName) {
 // String returns the sentence.
 func (s *Status) String() string { return s.text.String() }
 
-// StatusRow arranges texts and, at the end, hints side by side, vertically
-// centered. The last text takes the remaining width. Hints that there is no room
+// StatusRow arranges texts, links and, at the end, hints side by side, vertically
+// centered. The last text takes the remaining width; links, of which what is marked by
+// [When] is shown while that holds, are right after it. Hints that there is no room
 // for beside all of the texts are hidden, the first of them first. Where the last text
 // does not fit even so, it wraps, and the [Frame] that the row is in makes room for it.
 // The row must be refreshed when a text changed.
-func StatusRow(gap float32, texts, hints []fyne.CanvasObject) *fyne.Container {
+func StatusRow(gap float32, texts, links, hints []fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{
-		Layout:  &statusLayout{gap: gap, texts: len(texts)},
-		Objects: append(append([]fyne.CanvasObject{}, texts...), hints...),
+		Layout:  &statusLayout{gap: gap, texts: len(texts), links: len(links)},
+		Objects: slices.Concat(texts, links, hints),
 	}
 }
 
@@ -58,6 +77,7 @@ const maxStatusRows = 4
 type statusLayout struct {
 	gap    float32
 	texts  int
+	links  int    // after the texts; shown whatever room there is
 	resize func() // arranges the frame again, whose status line needs another height; may be nil
 }
 
@@ -98,8 +118,19 @@ func (l *statusLayout) folded(objects []fyne.CanvasObject, width float32) (text 
 	for _, o := range objects[:l.texts-1] {
 		room -= inOneRow(o).Width + l.gap
 	}
+	room -= l.linksWidth(objects)
 	const least = 120 // below it, a column of single words would be worse than a cut
 	return text, room, room > least && inOneRow(text).Width > room
+}
+
+// linksWidth returns the width of the links that are shown, each with the gap before it.
+func (l *statusLayout) linksWidth(objects []fyne.CanvasObject) (width float32) {
+	for _, o := range objects[l.texts : l.texts+l.links] {
+		if showWhen(o); o.Visible() {
+			width += l.gap + o.MinSize().Width
+		}
+	}
+	return width
 }
 
 func (l *statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -114,8 +145,10 @@ func (l *statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *statusLayout) arrange(objects []fyne.CanvasObject, size fyne.Size) {
-	need := -l.gap
-	for _, o := range objects {
+	texts, links, hints := objects[:l.texts], objects[l.texts:l.texts+l.links], objects[l.texts+l.links:]
+	beside := l.linksWidth(objects)
+	need := beside - l.gap
+	for _, o := range slices.Concat(texts, hints) {
 		need += inOneRow(o).Width + l.gap
 	}
 	put := func(o fyne.CanvasObject, x, width float32) {
@@ -123,7 +156,6 @@ func (l *statusLayout) arrange(objects []fyne.CanvasObject, size fyne.Size) {
 		SetBounds(o, x, (size.Height-h)/2, width, h)
 	}
 	right := size.Width
-	texts, hints := objects[:l.texts], objects[l.texts:]
 	for _, o := range hints {
 		fits := need <= size.Width
 		SetVisible(o, fits)
@@ -139,10 +171,20 @@ func (l *statusLayout) arrange(objects []fyne.CanvasObject, size fyne.Size) {
 	var x float32
 	for i, o := range texts {
 		width := inOneRow(o).Width
-		if i == len(texts)-1 {
-			width = right - x
+		switch room := right - x - beside; {
+		case i < len(texts)-1:
+		case beside > 0: // the links are right after it
+			width = min(width+1, room)
+		default:
+			width = room
 		}
 		put(o, x, max(width, 0))
 		x += width + l.gap
+	}
+	for _, o := range links {
+		if o.Visible() {
+			put(o, x, o.MinSize().Width)
+			x += o.MinSize().Width + l.gap
+		}
 	}
 }

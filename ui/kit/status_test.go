@@ -44,6 +44,27 @@ func TestSentenceHidesKeys(t *testing.T) {
 	}
 }
 
+// What can be pressed after the sentence is shown whatever room there is.
+func TestLinksAfterASentence(t *testing.T) {
+	applies := true
+	undo, redo := NewLink("Undo", theme.Label, nil), NewLink("Redo", theme.Label, nil)
+	second := When(func() bool { return applies }, redo)
+	s := NewStatus(KeyHint("F1", "keys"))
+	s.SetLinks(undo, second)
+	kittest.Window(t, s.Object(), 300, 30)
+	for _, sentence := range []string{"", "Undone", strings.Repeat("sentence ", 20)} {
+		s.Show(sentence, theme.Muted)
+		before := s.text.Position().X + s.text.Size().Width
+		if undo.Position().X < before || undo.Position().X > before+2*14 || second.Position().X+redo.MinSize().Width > 300.5 {
+			t.Errorf("after %d letters the links are at %v and %v", len(sentence), undo.Position().X, second.Position().X)
+		}
+	}
+	applies = false
+	if s.Refresh(); second.Visible() || !undo.Visible() {
+		t.Error("a link that does not apply is shown")
+	}
+}
+
 func TestOffersAreBesideOrBelow(t *testing.T) {
 	text := NewText(Run{Text: strings.Repeat("word ", 30)})
 	long, hidden := NewLink("Use the saved text instead", theme.Label, nil), NewLink("Hidden", theme.Label, nil)

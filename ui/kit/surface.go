@@ -33,16 +33,6 @@ func NewCard() *Surface {
 	return s
 }
 
-// NewCheckSurface returns the box of a row that is ticked or not, in a list whose rows
-// are pressed as a whole.
-func NewCheckSurface() *Surface {
-	s := NewSurface(theme.Card)
-	s.edge, s.corner = theme.Muted, cornerCheck
-	return s
-}
-
-const cornerCheck = 4
-
 // HLine returns a horizontal hairline.
 func HLine() *Surface {
 	s := NewSurface(theme.Hairline)

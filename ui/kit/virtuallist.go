@@ -11,7 +11,7 @@ import (
 )
 
 // VirtualListOptions are the content and the callbacks of a [VirtualList]. All
-// are required.
+// but OnMenu are required.
 type VirtualListOptions struct {
 	Count    func() int                                   // the number of rows
 	Height   func(row int, width float32) float32         // of a row at a width, in pixels
@@ -21,6 +21,7 @@ type VirtualListOptions struct {
 	OnKey    func(fyne.KeyName) (used bool)               // a key that does not change the selection
 	OnRune   func(rune) (used bool)                       // a character typed on the selected row
 	OnPress  func(row int, inRow, onCanvas fyne.Position) // the user pressed a row
+	OnMenu   func(row int, onCanvas fyne.Position)        // the user wants the menu of a row, which is not selected by that
 }
 
 // VirtualList is a list of any number of rows, of which only those in view
@@ -38,6 +39,7 @@ type VirtualList struct {
 	width    float32
 	selected int
 	focused  bool
+	held     fyne.KeyModifier // while a row is being pressed
 }
 
 // listCell is a row on screen.

@@ -8,9 +8,11 @@ import (
 )
 
 var (
-	_ fyne.Focusable  = (*VirtualList)(nil)
-	_ desktop.Keyable = (*VirtualList)(nil)
-	_ fyne.Tappable   = (*listBody)(nil)
+	_ fyne.Focusable         = (*VirtualList)(nil)
+	_ desktop.Keyable        = (*VirtualList)(nil)
+	_ fyne.Tappable          = (*listBody)(nil)
+	_ fyne.SecondaryTappable = (*listBody)(nil)
+	_ desktop.Mouseable      = (*listBody)(nil)
 )
 
 // FocusGained implements fyne.Focusable.
@@ -97,16 +99,44 @@ func (b *listBody) collect(from, to int) {
 	canvas.Refresh(b)
 }
 
-// Tapped focuses the list and selects the tapped row.
+// MouseDown takes note of the modifiers, which the toolkit does not report with a tap.
+func (b *listBody) MouseDown(e *desktop.MouseEvent) { b.list.held = e.Modifier }
+
+// MouseUp implements desktop.Mouseable.
+func (b *listBody) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped focuses the list, selects the tapped row and presses it.
 func (b *listBody) Tapped(e *fyne.PointEvent) {
 	l := b.list
 	row := l.rowAt(e.Position.Y)
 	Focus(l)
-	if row < 0 {
-		return
+	if row >= 0 {
+		l.Select(row)
+		l.options.OnPress(row, e.Position.SubtractXY(0, l.tops[row]), e.AbsolutePosition)
 	}
-	l.Select(row)
-	l.options.OnPress(row, e.Position.SubtractXY(0, l.tops[row]), e.AbsolutePosition)
+	l.held = 0
+}
+
+// TappedSecondary focuses the list and opens the menu of the row.
+func (b *listBody) TappedSecondary(e *fyne.PointEvent) {
+	l := b.list
+	l.held = 0
+	if row := l.rowAt(e.Position.Y); row >= 0 && l.options.OnMenu != nil {
+		Focus(l)
+		l.options.OnMenu(row, e.AbsolutePosition)
+	}
+}
+
+// Held returns the modifiers that are held while a row is being pressed, which is also
+// when it is selected by that.
+func (l *VirtualList) Held() fyne.KeyModifier { return l.held }
+
+// MenuAt returns where on the canvas a menu of the selected row is that a key opens:
+// below the row.
+func (l *VirtualList) MenuAt() fyne.Position {
+	const indent = 24
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l)
+	return at.Add(l.Below(l.selected)).AddXY(indent, 0)
 }
 
 // CreateRenderer implements fyne.Widget.

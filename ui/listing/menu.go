@@ -2,7 +2,6 @@ package listing
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
@@ -45,25 +44,11 @@ func (l *List) SetActions(item *kit.ListItem, actions func() []ItemAction) {
 // openMenu selects an item and opens its menu.
 func (l *List) openMenu(item *kit.ListItem, at fyne.Position, actions []ItemAction) {
 	kit.Focus(item)
-	OpenMenu(item, at, actions)
-}
-
-// OpenMenu opens a menu at a position on the canvas of an object.
-func OpenMenu(of fyne.CanvasObject, at fyne.Position, actions []ItemAction) {
-	c := kit.CanvasOf(of)
-	if c == nil || len(actions) == 0 {
-		return
+	choices := make([]menu.Choice, len(actions))
+	for i, a := range actions {
+		choices[i] = menu.Choice{Label: a.Label, Key: a.ID.Key(), Do: a.Do, Disabled: a.Disabled}
 	}
-	var items []*fyne.MenuItem
-	for _, a := range actions {
-		m := fyne.NewMenuItem(a.Label, a.Do)
-		m.Disabled = a.Disabled
-		if keys := a.ID.Keys(); len(keys) > 0 {
-			m.Shortcut = &desktop.CustomShortcut{KeyName: keys[0].Name, Modifier: keys[0].Modifier}
-		}
-		items = append(items, m)
-	}
-	menu.Show(items, c, at)
+	menu.Open(item, at, choices)
 }
 
 // ShowMenu opens the menu of the selected item below it.

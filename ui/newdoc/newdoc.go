@@ -82,7 +82,7 @@ func New(o Options) *Screen {
 	bar := kit.Row(16, kit.Fill(kit.NewLabel(kit.Run{Text: title.Text(), Bold: true})),
 		kit.NewLink(textCancel.Text(), theme.Body, o.Cancel).Muted(), kit.NewKeyCap(action.Bare(fyne.KeyEscape)),
 		kit.NewPrimaryButton(textCreate.Text(), action.Bare(fyne.KeyReturn), s.create))
-	status := kit.StatusRow(16, []fyne.CanvasObject{kit.SmallLabel(textStatus.Text())}, []fyne.CanvasObject{
+	status := kit.StatusRow(16, []fyne.CanvasObject{kit.SmallLabel(textStatus.Text())}, nil, []fyne.CanvasObject{
 		kit.KeyHint(action.Bare(fyne.KeyLeft, fyne.KeyRight), hintRole.Text()),
 		kit.KeyHint(action.Bare(fyne.KeyTab), hintField.Text()),
 		kit.KeyHint(action.Bare(fyne.KeyReturn), hintCreate.Text())})
