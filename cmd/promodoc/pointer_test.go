@@ -24,8 +24,9 @@ const pointerSocket = "pointer"
 
 // A pointing names what the mouse is to be moved to, by a text that the window shows.
 type pointing struct {
-	Text string
-	Part pointedPart
+	Text   string
+	Part   pointedPart
+	Begins bool // the text is only how it begins
 }
 
 // pointedPart is which part is meant of what a text belongs to.
@@ -40,6 +41,7 @@ const (
 // spot is where something is in the window, in pixels. If it is scrolled out of view,
 // Beyond is -1 above and 1 below, and the place is the middle of what it is scrolled in.
 type spot struct {
+	Looked bool // the program answered
 	Found  bool
 	X, Y   int
 	Beyond int
@@ -65,7 +67,9 @@ func servePointings(l net.Listener) {
 		if json.NewDecoder(conn).Decode(&p) == nil {
 			found := make(chan spot, 1)
 			desktop.Do(func() { found <- p.find() })
-			_ = json.NewEncoder(conn).Encode(<-found)
+			at := <-found
+			at.Looked = true
+			_ = json.NewEncoder(conn).Encode(at)
 		}
 		_ = conn.Close()
 	}
@@ -87,7 +91,7 @@ func (p pointing) find() spot {
 	all := box{size: c.Size()}
 	s.look(root, fyne.CurrentApp().Driver().AbsolutePositionForObject(root), all)
 	for i := len(s) - 1; i >= 0; i-- {
-		if strings.TrimSpace(s[i].text) != p.Text {
+		if text := strings.TrimSpace(s[i].text); text != p.Text && !(p.Begins && strings.HasPrefix(text, p.Text)) {
 			continue
 		}
 		if b, ok := p.partOf(s, i); ok {
@@ -196,6 +200,28 @@ func (d *driver) where(p pointing) (at spot) {
 		return spot{}
 	}
 	return at
+}
+
+// waitToSee waits until the window shows a text, as users do for what comes up by itself.
+func (d *driver) waitToSee(text string) {
+	d.t.Helper()
+	d.waitToSeeThat(pointing{Text: text})
+}
+
+func (d *driver) waitToSeeThat(p pointing) {
+	d.t.Helper()
+	d.waitFor("“"+p.Text+"” in the window", func() bool {
+		return d.where(p).Found
+	})
+}
+
+// waitToBeGone waits until the window no longer shows a text.
+func (d *driver) waitToBeGone(text string) {
+	d.t.Helper()
+	d.waitFor("“"+text+"” to be gone from the window", func() bool {
+		at := d.where(pointing{Text: text})
+		return at.Looked && !at.Found
+	})
 }
 
 // mouse presses a button of the mouse on something, once that is in the window and
