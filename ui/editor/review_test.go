@@ -2,6 +2,7 @@ package editor
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -182,6 +183,10 @@ func TestReviewOfWhatIsLeft(t *testing.T) {
 	if got := r.dotted(hedge); len(got) != 0 {
 		t.Errorf("still marked: %q", got)
 	}
+	r.Do(action.ShowReview)
+	r.press(t, "Show 1 left as it is")
+	r.says(t, true, "“was involved in” hides what you did.", "It was theirs.")
+	r.SetPanel(nil, nil)
 	// It is shown again when its words change.
 	r.Edit("edit", hedge, func(d promo.Document) promo.Document {
 		return promo.SetText(d, hedge, "I participated in the migration.")
@@ -291,13 +296,20 @@ func TestReviewInAnotherLanguage(t *testing.T) {
 
 // BenchmarkKeyDuringReview types in one of 200 examples, with the marks and the list of
 // findings on the screen.
-func BenchmarkKeyDuringReview(b *testing.B) {
+func BenchmarkKeyDuringReview(b *testing.B) { benchmarkKeyBeside(b, action.ShowReview) }
+
+// BenchmarkKeyDuringFourMinutes types in one of 200 examples, with all of them beside it.
+func BenchmarkKeyDuringFourMinutes(b *testing.B) { benchmarkKeyBeside(b, action.SkimDocument) }
+
+// benchmarkKeyBeside types in one of 200 examples beside a panel. What is posted to the
+// screens counts as a key.
+func benchmarkKeyBeside(b *testing.B, panel action.ID) {
 	r := &reviewedEditor{handClock: &handClock{}}
 	queue := &postQueue{posted: make(chan func(), 64)}
 	r.fixture = openAs(b, session.Options{}, Options{Post: queue.post, Feedback: Feedback{Work: latest.Options{Clock: r.handClock}}}, manyExamples(b))
 	at := promo.ExampleRef("x0", "action")
-	r.Do(action.ShowReview)
-	(<-queue.posted)() // the first review
+	r.Do(panel)
+	(<-queue.posted)() // what the panel shows first
 	r.reveal(at, session.Caret(0))
 	field := r.Fields.Get(at)
 	kit.Focus(field)
@@ -323,6 +335,37 @@ func TestFourMinutes(t *testing.T) {
 	r.says(t, true, "All 860 shops moved, and Ana Duarte's team.", "860 shops", "Reach: the groups it names", "all 860 shops · Ana Duarte's team", "The people it names", "Ana Duarte")
 	r.pages.laidOut(r.Editor, []int{460, 115})
 	r.says(t, true, "2:30 minutes to read, on 2 pages.", "p. 1: 2:00 · p. 2: 0:30")
+}
+
+// Of many examples those that were not shown at once are shown one after the other, and
+// the rest on demand.
+func TestFourMinutesOfManyExamples(t *testing.T) {
+	clock := &handClock{}
+	o := Options{Post: func(f func()) { f() }, Feedback: Feedback{Work: latest.Options{Clock: clock, Go: func(f func()) { f() }}}}
+	f := openAs(t, session.Options{}, o, func(d promo.Document) promo.Document {
+		for i := range 32 {
+			d = promo.AddExample(d, fmt.Sprint(i), "humility", "")
+			d = promo.SetText(d, promo.ExampleRef(fmt.Sprint(i), "title"), fmt.Sprintf("Title %d.", i))
+		}
+		return d
+	})
+	r := &reviewedEditor{fixture: f, handClock: clock}
+	r.Do(action.SkimDocument)
+	titles := func() (n int) {
+		for _, o := range shownObjects(r.Frame.Panel()) {
+			if text, ok := o.(*kit.Text); ok && strings.HasPrefix(text.String(), "Title ") {
+				n++
+			}
+		}
+		return n
+	}
+	if n := titles(); n != 30 {
+		t.Errorf("%d examples are shown", n)
+	}
+	r.press(t, "2 more examples")
+	if n := titles(); n != 32 {
+		t.Errorf("%d examples are shown after more was asked for", n)
+	}
 }
 
 // TestFourMinutesKeepsTheKeyboard edits while an example of the panel has the keyboard.

@@ -60,7 +60,7 @@ func keptLabel(left, off int, shown bool) string {
 func (k *kept) addRows(choices promo.ReviewChoices, everywhere []string) {
 	c := k.panel.c
 	for _, l := range choices.LeftAsIs {
-		k.add(sentenceOf(l.Rule), whereLeft(c.o.Document(), l), textShowAgain.Text(), c.o.Writable(), func() { c.showAgain(l) })
+		k.add(leftSentence(l, c.left), whereLeft(c.o.Document(), l), textShowAgain.Text(), c.o.Writable(), func() { c.showAgain(l) })
 	}
 	for _, rule := range choices.Off {
 		k.add(sentenceOf(rule), textOffInDocument.Text("Rule", rule), textSwitchOn.Text(), c.o.Writable(), func() { c.setOff(rule, false) })
@@ -86,6 +86,17 @@ func sentenceOf(rule string) string {
 		return r.General()
 	}
 	return familyName(rule)
+}
+
+// leftSentence returns what a finding says that was left: with its words while they are
+// there.
+func leftSentence(l promo.LeftAsIs, left []review.Finding) string {
+	for _, f := range left {
+		if f.Rule == l.Rule && f.At.Place() == l.Place && f.Quote == l.Quote {
+			return f.Sentence
+		}
+	}
+	return sentenceOf(l.Rule)
 }
 
 // whereLeft says where a finding is that was left, and why.

@@ -47,6 +47,7 @@ type Panel struct {
 	more    *kit.Link
 	moreRow fyne.CanvasObject
 	most    int // stories that are shown
+	closed  bool
 }
 
 // sections are the parts of the panel, in its order.
@@ -121,7 +122,10 @@ func (p *Panel) Object() fyne.CanvasObject { return p.page }
 func (p *Panel) Focus() { kit.Focus(p.closer) }
 
 // Close ends what is done beside the screens.
-func (p *Panel) Close() { p.worker.Cancel() }
+func (p *Panel) Close() {
+	p.closed = true
+	p.worker.Cancel()
+}
 
 // Changed shows the document as it is now, after a pause.
 func (p *Panel) Changed() { p.worker.Request(Pause) }

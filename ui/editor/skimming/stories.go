@@ -36,9 +36,14 @@ func (r *row) show(s skim.Story) {
 	say(r.numbers, kit.Run{Text: join(s.Numbers...), Size: theme.Label, Color: theme.Accent})
 }
 
+// fewRows is how many rows are made at a time: a key that is pressed meanwhile waits no
+// longer for the window.
+const fewRows = 5
+
 // showStories shows the examples, of which there may be more than are shown at first.
 func (p *Panel) showStories(all []skim.Story) {
-	shown := all[:min(p.most, len(all))]
+	wanted := min(p.most, len(all))
+	shown := all[:min(wanted, len(p.rows)+fewRows)]
 	for len(p.rows) < len(shown) {
 		p.rows = append(p.rows, p.newRow())
 	}
@@ -51,9 +56,21 @@ func (p *Panel) showStories(all []skim.Story) {
 		objects = append(objects, kit.Body(textNothing.Text()))
 	}
 	p.stories.list(objects...)
-	more := len(all) - len(shown)
+	more := len(all) - wanted
 	if more > 0 {
 		p.more.SetText(textMore.Count(more))
 	}
 	kit.SetVisible(p.moreRow, more > 0)
+	if len(shown) < wanted {
+		p.o.Work.Post(p.showRest)
+	}
+}
+
+// showRest shows the rows that were not made at once.
+func (p *Panel) showRest() {
+	if !p.closed {
+		p.showStories(p.view.Stories)
+		p.column.Refresh()
+		p.page.Relayout()
+	}
 }
