@@ -19,6 +19,7 @@ func Offers() []action.Offer {
 		{ID: action.Undo, Label: textUndo.Text()},
 		{ID: action.Redo, Label: textRedo.Text()},
 		{ID: action.ShowMenu, Label: textMenuAction.Text()},
+		{ID: action.ToggleOutline, Label: textSideAction.Text()},
 		{ID: action.NextPane, Label: textNextPane.Text()},
 		{ID: action.PreviousPane, Label: textPreviousPane.Text()},
 	}
@@ -62,6 +63,8 @@ func (s *Screen) Do(id action.ID) bool {
 		s.work.redo()
 	case action.ShowMenu:
 		marker{s}.openMenu(s.list.Selected(), s.list.MenuAt())
+	case action.ToggleOutline:
+		sidebar{s}.toggle()
 	case action.NextPane:
 		s.nextPane(1)
 	case action.PreviousPane:
@@ -106,11 +109,14 @@ func (s *Screen) year() int {
 }
 
 func (s *Screen) nextPane(offset int) {
-	if s.frame.Next(offset, s.editing != nil) == kit.PartPanel {
+	switch s.frame.Next(offset, s.editing != nil) {
+	case kit.PartPanel:
 		s.editing.form.Focus()
-		return
+	case kit.PartSide:
+		sidebar{s}.focus()
+	default:
+		s.Shown()
 	}
-	s.Shown()
 }
 
 // Object returns the screen as one object.
@@ -157,6 +163,7 @@ func (s *Screen) Covered() {}
 // SetPanel opens a panel beside the list, or closes it when nil.
 func (s *Screen) SetPanel(panel fyne.CanvasObject, focus func()) {
 	s.closeEntry()
+	s.frame.FoldSide()
 	s.frame.OpenPanel(panel, focus, s.Shown)
 }
 
@@ -172,6 +179,8 @@ func (s *Screen) closeEditing() {
 // Key goes through the list by keys that no widget used, closes what is open, and leaves.
 func (s *Screen) Key(k fyne.KeyName) bool {
 	switch {
+	case k == fyne.KeyEscape && s.frame.Focused() == kit.PartSide:
+		sidebar{s}.leave()
 	case k == fyne.KeyEscape && s.frame.Panel() != nil:
 		s.closePanel()
 	case k == fyne.KeyEscape && s.header.findRow.Visible():

@@ -39,6 +39,7 @@ func (s *Screen) openEntry(e journal.Entry) {
 	s.editing = p
 	p.scroll = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column()))
 	p.showUses()
+	s.frame.FoldSide()
 	s.frame.OpenPanel(p.scroll, p.form.Focus, s.Shown)
 }
 

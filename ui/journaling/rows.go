@@ -112,6 +112,8 @@ const (
 	dayWidth         = 84
 	marksShare       = 0.34
 	narrow           = 420 // below this width there is no room for tags and people
+	narrowDayWidth   = 52
+	narrowest        = 260 // nor here for the day, which the heading of the month nearly says
 )
 
 func newRow() fyne.CanvasObject {
@@ -143,7 +145,13 @@ func (o lineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		marks = 0
 	}
 	kit.SetVisible(o.marks, marks > 0)
-	put(o.day, theme.Scaled(dayWidth))
+	kit.SetVisible(o.day, size.Width >= theme.Scaled(narrowest))
+	switch {
+	case size.Width >= theme.Scaled(narrow):
+		put(o.day, theme.Scaled(dayWidth))
+	case o.day.Visible():
+		put(o.day, theme.Scaled(narrowDayWidth))
+	}
 	put(o.title, size.Width-x-colGap-marks-rowPadX)
 	put(o.marks, marks)
 }
@@ -165,9 +173,8 @@ func (s *Screen) fill(o fyne.CanvasObject, at int) {
 		l.box.Set(tick)
 		l.day.SetRuns(kit.Run{Text: dayOf(r.entry), Size: theme.Row, Color: theme.Muted})
 		l.title.SetRuns(kit.Run{Text: r.entry.Title(), Size: theme.Row})
-		marks := kit.Run{Text: marksOf(r.entry, s.view.Uses[r.entry.ID]), Size: theme.Label, Color: theme.Muted}
-		l.marks.SetRuns(marks)
-		l.marksWidth = marks.Measure(marks.Text).Width + 1
+		l.marks.SetRuns(marksOf(r.entry, s.view.Uses[r.entry.ID])...)
+		l.marksWidth = l.marks.MinSize().Width + 1
 	}
 	lineLayout{l}.Layout(nil, l.size)
 }
@@ -191,20 +198,23 @@ func shortWeekday(t time.Time) string { return strings.Fields(textWeekdays.Text(
 
 // marksOf returns whether an entry is used, which must not be cut, and its tags, people
 // and source.
-func marksOf(e journal.Entry, uses []journal.Use) string {
-	var all []string
-	if len(uses) > 0 {
-		mark := textUsed.Count(len(uses))
-		for _, u := range uses {
-			if u.Changed {
-				mark = textUsedChanged.Text()
-			}
-		}
-		all = append(all, mark)
-	}
-	all = append(all, e.Marks()...)
+func marksOf(e journal.Entry, uses []journal.Use) []kit.Run {
+	all := e.Marks()
 	if e.Source.Name != "" {
 		all = append(all, e.Source.Name)
 	}
-	return strings.Join(all, "  ")
+	others := kit.Run{Text: strings.Join(all, "  "), Size: theme.Label, Color: theme.Muted}
+	if len(uses) == 0 {
+		return []kit.Run{others}
+	}
+	used := kit.Run{Text: textUsed.Count(len(uses)), Size: theme.Label, Color: theme.Accent}
+	for _, u := range uses {
+		if u.Changed {
+			used.Text, used.Color = textUsedChanged.Text(), theme.Hint
+		}
+	}
+	if len(all) > 0 {
+		used.Text += "  "
+	}
+	return []kit.Run{used, others}
 }

@@ -67,7 +67,10 @@ type header struct {
 	findRow  *fyne.Container
 	about    *kit.Text // what is marked, or why the list is empty
 	marked   []*kit.Link
+	all      *kit.Link // lists all entries, while not all are listed
 	aboutRow *fyne.Container
+
+	sideItems []*kit.ListItem // of the sidebar
 }
 
 // filter is what of the journal is shown.
@@ -102,7 +105,8 @@ func New(o Options) *Screen {
 		kit.NewLink(textDelete.Text(), theme.Body, s.delete).Muted(),
 		kit.NewLink(textUnmarkAll.Text(), theme.Body, func() { marker{s}.unmark(); s.Shown() }).Muted(),
 	}
-	s.header.aboutRow = kit.Offer(16, s.header.about, s.header.marked[0], s.header.marked[1], s.header.marked[2])
+	s.header.all = kit.NewLink(textShowAll.Text(), theme.Body, func() { sidebar{s}.chooseAll() })
+	s.header.aboutRow = kit.Offer(16, s.header.about, s.header.marked[0], s.header.marked[1], s.header.marked[2], s.header.all)
 	s.side = kit.NewScrollView(kit.Gap(0, 0))
 	s.header.find = textfield.NewSingleLine(textFindPlaceholder.Text(), kit.Run{Size: theme.Input})
 	s.header.find.OnChanged = func(string, int) { s.showRows() }
@@ -113,6 +117,7 @@ func New(o Options) *Screen {
 	bar := kit.Bar(12,
 		kit.NewLink(textBack.Text(), theme.Body, o.Back).Muted(),
 		kit.Fill(kit.NewLabel(kit.Run{Text: textTitle.Text(), Bold: true})),
+		kit.When(func() bool { return s.frame != nil && s.frame.SideFolded() }, kit.NewLink(textFilter.Text(), theme.Body, func() { sidebar{s}.toggle() }).Muted()),
 		kit.NewLink(textFind.Text(), theme.Body, s.openFind).Muted(), kit.Optional(kit.NewKeyCap(action.KeyLabel(action.Filter))),
 		kit.NewButton(textGather.Text(), action.KeyLabel(action.GatherEvidence), o.Gather),
 		kit.NewPrimaryButton(textNote.Text(), action.KeyLabel(action.LogEntry), o.Note))
@@ -201,7 +206,7 @@ func (s *Screen) sayAbout() {
 			listed++
 		}
 	}
-	run := kit.Run{Color: theme.Muted}
+	run, filtered := kit.Run{Color: theme.Muted}, sidebar{s}.said()
 	switch {
 	case len(s.marked) > 0:
 		run.Text = textMarked.Count(len(s.marked))
@@ -210,9 +215,12 @@ func (s *Screen) sayAbout() {
 		run.Text = textEmpty.Text("Key", action.KeyLabel(action.LogEntry), "Gather", action.KeyLabel(action.GatherEvidence))
 	case listed == 0:
 		run.Text = textNoMatches.Text()
+	case filtered != "":
+		run.Text = textFiltered.Count(listed, "Filter", filtered)
 	default:
 		run.Text = textEntries.Count(listed)
 	}
+	kit.SetVisible(s.header.all, filtered != "" && len(s.marked) == 0)
 	s.header.about.SetRuns(run)
 	kit.SetVisible(s.header.about, run.Text != "")
 	for _, link := range s.header.marked {

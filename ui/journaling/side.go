@@ -21,6 +21,7 @@ const maxNames = 12
 type sidebar struct{ *Screen }
 
 func (s sidebar) column() fyne.CanvasObject {
+	s.header.sideItems = nil
 	column := kit.Column(0)
 	s.addYear(column)
 	column.Add(kit.Inset(16, 8, 4, 8, kit.GroupHeading(textGroupUse.Text())))
@@ -38,12 +39,12 @@ func (s sidebar) column() fyne.CanvasObject {
 
 // addChoice adds an item that changes the filter.
 func (s sidebar) addChoice(column *fyne.Container, label string, count int, on bool, choose func()) {
-	item := kit.NewRowItem(kit.Row(8,
+	item := s.item(kit.Row(8,
 		kit.Fill(kit.NewLabel(kit.Run{Text: label, Size: theme.Row, Bold: on})),
 		kit.SmallLabel(strconv.Itoa(count))), func() {
 		choose()
 		s.show()
-		s.Shown()
+		s.leave()
 	})
 	item.SetSelected(on)
 	column.Add(item)
@@ -115,7 +116,7 @@ func (s sidebar) month(year, month, count, most int) fyne.CanvasObject {
 		run.Color = theme.Muted
 		number = kit.NewLabel(kit.Run{Text: padded("–"), Size: theme.Label, Mono: true, Color: theme.Muted})
 	}
-	return kit.NewRowItem(kit.Row(8, kit.NewLabel(run), kit.Fill(kit.NewProgressBar(share)), number), func() { s.goToMonth(year, month) })
+	return s.item(kit.Row(8, kit.NewLabel(run), kit.Fill(kit.NewProgressBar(share)), number), func() { s.goToMonth(year, month) })
 }
 
 // padded returns a number in three columns.
@@ -133,7 +134,7 @@ func (s sidebar) goToMonth(year, month int) {
 			break
 		}
 	}
-	s.Shown()
+	s.leave()
 }
 
 // yearsOf returns the first and the last year with entries; none if there are none.

@@ -12,6 +12,7 @@ var (
 	textUndo          = message.New("journaling.undo", "Undo")
 	textRedo          = message.New("journaling.redo", "Redo")
 	textMenuAction    = message.New("journaling.menu-action", "Menu of the selected entry")
+	textSideAction    = message.New("journaling.side-action", "Show or hide the year and the filters")
 	textNextPane      = message.New("journaling.next-pane", "Next pane")
 	textPreviousPane  = message.New("journaling.previous-pane", "Previous pane")
 	hintEdit          = message.New("journaling.hint-edit", "edit")
@@ -43,6 +44,7 @@ var (
 	textWeekdays = message.New("journaling.weekdays", "Sun Mon Tue Wed Thu Fri Sat")
 
 	textUsed        = message.NewPlural("journaling.used", "used", "used {{.Count}} times")
+	textShowUse     = message.New("journaling.show-use", "Show the example")
 	textUsedChanged = message.New("journaling.used-changed", "changed since it was used")
 )
 
@@ -59,6 +61,9 @@ var (
 // The year at a glance and the filters.
 var (
 	textWholeYear   = message.NewPlural("journaling.whole-year", "{{.Count}} entry is of the year as a whole", "{{.Count}} entries are of the year as a whole")
+	textFilter      = message.New("journaling.filter", "Filter")
+	textFiltered    = message.NewPlural("journaling.filtered", "{{.Count}} entry: {{.Filter}}", "{{.Count}} entries: {{.Filter}}")
+	textShowAll     = message.New("journaling.show-all", "Show all")
 	textGroupUse    = message.New("journaling.group-use", "Entries")
 	textAll         = message.New("journaling.all", "All")
 	textNotUsed     = message.New("journaling.not-used", "Not used yet")
@@ -74,7 +79,6 @@ var (
 	textUse           = message.New("journaling.use", "Make an example of it ({{.Key}})")
 	textDelete        = message.New("journaling.delete", "Delete")
 	textUsedIn        = message.New("journaling.used-in", "Used in “{{.Title}}” of {{.Document}}")
-	textShowUse       = message.New("journaling.show-use", "Show the example")
 	textUsedInChanged = message.New("journaling.used-in-changed", "Used in “{{.Title}}” of {{.Document}}; the entry was changed since: look whether the example should be")
 )
 

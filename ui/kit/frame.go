@@ -96,6 +96,15 @@ func (f *Frame) ToggleSide() {
 	f.parts.Refresh()
 }
 
+// FoldSide hides the sidebar again where it is shown only because the user wanted it
+// although there is little room.
+func (f *Frame) FoldSide() {
+	if f.sidePreference.forced {
+		f.sidePreference = preference{}
+		f.parts.Refresh()
+	}
+}
+
 // TogglePage hides the page preview or shows it, even if there is little room. It
 // has no visible effect while a panel is open.
 func (f *Frame) TogglePage() {
