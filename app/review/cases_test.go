@@ -35,11 +35,20 @@ type caseFile struct {
 
 type caseCycle struct{ From, To string }
 
+// UnmarshalYAML reads an empty text as no cycle.
+func (c *caseCycle) UnmarshalYAML(n *yaml.Node) error {
+	type plain caseCycle
+	if n.Kind == yaml.ScalarNode && n.Value == "" {
+		return nil
+	}
+	return n.Decode((*plain)(c))
+}
+
 // caseRecord is an example in short: what is given in words or as a number of words.
 type caseRecord struct {
 	Text        string
 	S, A, R     yaml.Node
-	Code, Quote int
+	Code, Quote yaml.Node
 	Date, End   string
 	Ongoing     bool
 	Carried     bool
@@ -170,11 +179,11 @@ func (r caseRecord) document(t *testing.T, cycle caseCycle) promo.Document {
 	if r.Text != "" {
 		e.Action = r.Text
 	}
-	if r.Code > 0 {
-		e.Action += "\n\n```\n" + wordsOf(r.Code) + "\n```\n"
+	if code := proseOf(r.Code); code != "" {
+		e.Action += "\n\n```\n" + code + "\n```\n"
 	}
-	if r.Quote > 0 {
-		e.Action += "\n\n> " + wordsOf(r.Quote) + "\n"
+	if quote := proseOf(r.Quote); quote != "" {
+		e.Action += "\n\n> " + quote + "\n"
 	}
 	if r.Carried {
 		e.Sources.CarriedFrom = "last/e"

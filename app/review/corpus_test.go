@@ -111,6 +111,10 @@ func filesOf(t *testing.T, corpus string) []string {
 		}
 		all = append(all, files...)
 	}
+	const fewest = 20
+	if len(all) < fewest {
+		t.Fatalf("%s: %d files", corpus, len(all))
+	}
 	return all
 }
 
