@@ -353,6 +353,7 @@ func (f *finder) argumentName(method string, i int) bool {
 var reasons = map[string]string{
 	"ui file":                     "the scheme of an address",
 	"ui .pdf":                     "the ending of a file name",
+	"ui/help keys":                "the name of a topic of the manual",
 	"ui .yaml":                    "the ending of a file name",
 	"ui/theme head":               "a table of a font file",
 	"ui/theme hhea":               "a table of a font file",
