@@ -36,6 +36,9 @@ func noResult(u *unit, r *compiled, c *context) []Finding {
 		if !c.words {
 			continue
 		}
+		if endsWithOthers(f.text, c) {
+			return nil
+		}
 		for _, hit := range r.apart.Find(f.text) {
 			if !f.text.Words[hit.First].Muted {
 				return nil
@@ -45,8 +48,51 @@ func noResult(u *unit, r *compiled, c *context) []Finding {
 	return []Finding{u.whole(r, u.field("result"))}
 }
 
+// endsWithOthers reports whether the end of what was done is about what others do or what
+// a thing does: a clause of the last sentence, not the first of the text, has a doer who
+// is not the writer, and an act or a state, not a wish or how it was before.
+func endsWithOthers(t *prose.Text, c *context) bool {
+	if len(t.Sentences) == 0 {
+		return false
+	}
+	s := t.Sentences[len(t.Sentences)-1]
+	told := false
+	for i := s.First; i < s.Last; i++ {
+		w := t.Words[i]
+		if i == 0 || w.Muted || i > s.First && !w.Break && !slices.Contains([]string{"and", "so", "but", "which", "that"}, t.Words[i-1].Lower) {
+			continue
+		}
+		switch {
+		case isPronoun(w.Lower), c.set.phrases.Class("we", w.Lower) && w.Lower[0] == 'w', i == s.First && c.set.phrases.Class("done", w.Lower):
+			told = false // the writer again
+		case i > s.First && t.Words[i-1].Lower == "that":
+		case c.set.phrases.Class("other", w.Lower) || w.Digit || c.set.phrases.Class("numeral", w.Lower) || c.set.phrases.Class("party", w.Lower) || i == s.First && strings.HasSuffix(w.Lower, "s"):
+			told = told || actsFrom(t, i, s.Last, c)
+		}
+	}
+	return told
+}
+
+// actsFrom reports whether the words from a subject on have an act or a state soon.
+func actsFrom(t *prose.Text, from, last int, c *context) bool {
+	const far = 6
+	for i := from; i < last && i < from+far && (i == from || !t.Words[i].Break); i++ {
+		lower := t.Words[i].Lower
+		switch {
+		case c.set.phrases.Class("before", lower), isPronoun(lower):
+			return false
+		case i == from:
+		case c.set.phrases.Class("uptake", lower), c.set.phrases.Class("turned", lower), c.set.phrases.Class("acts", lower), len(lower) > 4 && strings.HasSuffix(lower, "ed"):
+			return true
+		case i == from+1 && c.set.phrases.Class("single", t.Words[from].Lower) && strings.HasSuffix(lower, "s"):
+			return true
+		}
+	}
+	return false
+}
+
 // noLink is for an example with nothing that a reader can look at or ask for.
-func noLink(u *unit, r *compiled, _ *context) []Finding {
+func noLink(u *unit, r *compiled, c *context) []Finding {
 	if u.example == nil || len(u.example.Attachments) > 0 {
 		return nil
 	}
@@ -55,8 +101,8 @@ func noLink(u *unit, r *compiled, _ *context) []Finding {
 			return nil
 		}
 	}
-	for _, text := range u.texts {
-		if strings.Contains(text, "://") || strings.Contains(text, "](") || strings.Contains(text, "www.") {
+	for i := range u.fields {
+		if namesSource(u.fields[i].text, c) {
 			return nil
 		}
 	}
@@ -69,8 +115,8 @@ func noDate(u *unit, r *compiled, c *context) []Finding {
 		return nil
 	}
 	for i := range u.fields {
-		for j, w := range u.fields[i].text.Words {
-			if isYear(w.Lower) || c.words && isMonth(u.fields[i].text, j, c) {
+		for j := range u.fields[i].text.Words {
+			if isDate(u.fields[i].text, j, c) {
 				return nil
 			}
 		}
@@ -316,6 +362,9 @@ func growthWithoutPlan(u *unit, r *compiled, c *context) []Finding {
 	for i := range u.fields {
 		f := &u.fields[i]
 		if !c.words && slices.ContainsFunc(f.text.Words, func(w prose.Word) bool { return isYear(w.Lower) }) || has(f, r.field, 0, len(f.text.Words)) {
+			return nil
+		}
+		if c.words && slices.ContainsFunc(f.text.Sentences, func(s prose.Sentence) bool { return planInTime(f.text, s, c) }) {
 			return nil
 		}
 	}

@@ -79,34 +79,3 @@ func (s *ruleSet) beginsWithName(t *prose.Text, i int) bool {
 	}
 	return !strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed") && !strings.HasSuffix(lower, "ly")
 }
-
-// confidentialName is for names that the user keeps confidential, as whole words.
-func confidentialName(u *unit, r *compiled, c *context) []Finding {
-	var all []Finding
-	for _, name := range c.options.Names {
-		want := prose.Read(name, nil).Words
-		if len(want) == 0 {
-			continue
-		}
-		for i := range u.fields {
-			f := &u.fields[i]
-			for j := 0; j+len(want) <= len(f.text.Words); j++ {
-				if sameWords(f.text.Words[j:j+len(want)], want) {
-					all = append(all, u.span(r, f, j, j+len(want), "Name", name))
-				}
-			}
-		}
-	}
-	return all
-}
-
-// sameWords compares words without their case; the last may be a genitive.
-func sameWords(words, want []prose.Word) bool {
-	for i, w := range want {
-		got := words[i].Lower
-		if got != w.Lower && (i < len(want)-1 || strings.TrimSuffix(got, "'s") != w.Lower) || i > 0 && words[i].Break != w.Break {
-			return false
-		}
-	}
-	return words[0].Capital == want[0].Capital
-}

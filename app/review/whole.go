@@ -49,8 +49,8 @@ func (w *whole) finding(r *compiled, at promo.Ref, sum []string, args ...any) Fi
 // oneQuarter is for a document of a longer cycle all of whose examples are of one
 // quarter.
 func oneQuarter(w *whole, r *compiled) []Finding {
-	const longest = 120 // days of a cycle that is itself about a quarter
-	if c := w.cycle; !c.From.IsZero() && !c.To.IsZero() && c.To.Last().Sub(c.From.First()).Hours() < longest*24 {
+	const longest = 120 // days of a cycle that is itself about a quarter; without a cycle nothing is missing
+	if c := w.cycle; c.From.IsZero() || c.To.IsZero() || c.To.Last().Sub(c.From.First()).Hours() < longest*24 {
 		return nil
 	}
 	n, only := 0, 0

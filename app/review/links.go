@@ -1,0 +1,196 @@
+package review
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"promodoc/app/review/prose"
+)
+
+// namesSource reports whether a text names something that a reader can look at or ask
+// for: an address, the number of a ticket, a change or a document, or a document by its
+// title, its file or its day.
+func namesSource(t *prose.Text, c *context) bool {
+	s := t.Source
+	if strings.Contains(s, "://") || strings.Contains(s, "](") || strings.Contains(s, "][") || strings.Contains(s, "www.") || strings.Contains(s, "mailto:") {
+		return true
+	}
+	for i, w := range t.Words {
+		switch {
+		case strings.Contains(w.Lower, ".") && (isHost(t, i, c) || isFileName(w.Lower, c)):
+			return true
+		case w.Digit && (isTicket(t, i, c) || isNumbered(t, i, c) || isHash(t, i)):
+			return true
+		case (w.Lower == "isbn" || w.Lower == "issn") && i+1 < len(t.Words) && t.Words[i+1].Digit:
+			return true
+		case w.From > 1 && s[w.From-1] == '.' && s[w.From-2] > ' ' && c.set.phrases.Class("filetype", w.Lower):
+			return true
+		case (w.Lower == "doi" || w.Lower == "arxiv") && strings.HasPrefix(s[w.To:], ":"):
+			return true
+		case w.Lower == "minutes" && (i == 0 || !t.Words[i-1].Digit) && datedWithin(t, i, c):
+			return true
+		case c.set.phrases.Class("paper", w.Lower) && (isDated(t, i, c) || isTitled(t, i)):
+			return true
+		}
+	}
+	return false
+}
+
+// isHost reports whether a word is the name of a host, and not in an e-mail address.
+func isHost(t *prose.Text, i int, c *context) bool {
+	w := t.Words[i]
+	name := w.Lower
+	last := name[strings.LastIndexByte(name, '.')+1:]
+	if w.From > 0 && t.Source[w.From-1] == '@' || !c.set.phrases.Class("domain", last) || strings.Contains(name, "_") {
+		return false
+	}
+	return strings.HasPrefix(t.Source[w.To:], "/") || strings.Count(name, ".") > 1 || !c.set.phrases.Class("known", name)
+}
+
+// isFileName reports whether a word is the name of a document's file.
+func isFileName(lower string, c *context) bool {
+	at := strings.LastIndexByte(lower, '.')
+	return at > 2 && c.set.phrases.Class("filetype", lower[at+1:])
+}
+
+// isTicket reports whether a word is the key of a ticket or a document, such as OPS-204,
+// IR-2026-014 or #8812: capitals, a hyphen and a number, but for those of standards.
+func isTicket(t *prose.Text, i int, c *context) bool {
+	w := t.Words[i]
+	source := t.Source[w.From:w.To]
+	if w.From > 0 && (t.Source[w.From-1] == '#' || t.Source[w.From-1] == '!') {
+		_, err := strconv.Atoi(source)
+		return err == nil && len(source) > 1
+	}
+	if letters := strings.TrimRight(source, "0123456789"); len(letters) > 1 && len(letters) < 7 && len(source)-len(letters) > 4 && strings.ToUpper(letters) == letters && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return !c.set.phrases.Class("standard", strings.ToLower(letters))
+	}
+	prefix, number, ok := strings.Cut(source, "-")
+	if !ok || prefix == "" || number == "" || len(prefix) < 2 || strings.ToUpper(prefix) != prefix || strings.ContainsAny(prefix[:1], "0123456789") {
+		return false
+	}
+	// A part between may say which, as in HR-DOC-17.
+	if middle, rest, ok := strings.Cut(number, "-"); ok && strings.ToUpper(middle) == middle && strings.Trim(middle, "0123456789") != "" {
+		number = rest
+	}
+	if number == "" || strings.Trim(number, "0123456789-./") != "" {
+		return false
+	}
+	return !c.set.phrases.Class("standard", strings.ToLower(prefix)) && (len(number) > 1 || cueBefore(t, i, c))
+}
+
+// isNumbered reports whether a number is that of a ticket, a change or a document: "PR
+// 8812", "case no. 00418273", "patent application EP 4 112 233".
+func isNumbered(t *prose.Text, i int, c *context) bool {
+	w := t.Words[i]
+	digits := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, w.Lower)
+	if strings.ContainsAny(w.Lower, ",%:") || hasUnitAfter(t, w) {
+		return false
+	}
+	if i > 1 && len(digits) > 1 && c.set.phrases.Class("numbering", t.Words[i-1].Lower) && strings.HasPrefix(t.Source[t.Words[i-1].To:], ". ") && !c.set.phrases.Class("numbered", t.Words[i-2].Lower) {
+		return true
+	}
+	at := i - 1
+	marked := strings.HasSuffix(strings.TrimRight(t.Source[:w.From], " "), "#")
+	for ; at >= 0 && at >= i-4 && t.Words[at].Sentence == w.Sentence; at-- {
+		b := t.Words[at].Lower
+		if c.set.phrases.Class("numbering", b) {
+			marked = true
+			continue
+		}
+		if (t.IsUpper(at) || t.Words[at].Digit && !t.Words[at+1].Break) && !c.set.phrases.Class("record", b) && !c.set.phrases.Class("ticket", b) {
+			continue
+		}
+		break
+	}
+	if at < 0 || t.Words[at].Sentence != w.Sentence || strings.ContainsAny(t.Source[t.Words[at].To:w.From], ",;.") && !marked {
+		return false
+	}
+	b := t.Words[at]
+	counts := i+1 < len(t.Words) && !t.Words[i+1].Break && t.Words[i+1].Sentence == w.Sentence && (c.set.isNoun(t.Words[i+1].Lower) || c.set.phrases.Class("unit", t.Words[i+1].Lower))
+	switch {
+	case c.set.phrases.Class("ticket", b.Lower):
+		return !counts || marked
+	case c.set.phrases.Class("record", b.Lower):
+		if marked {
+			return true
+		}
+		verb := at > 0 && slices.Contains([]string{"to", "i", "we", "can", "could", "they", "and", "will"}, t.Words[at-1].Lower) || at == t.Sentences[b.Sentence].First && !b.Capital
+		return !counts && !verb && (len(digits) > 2 && !isYear(w.Lower) || len(digits) > 1 && strings.ContainsAny(w.Lower, "-./") || b.Capital && len(digits) > 1 && !isYear(w.Lower) && at != t.Sentences[b.Sentence].First)
+	}
+	return false
+}
+
+func hasUnitAfter(t *prose.Text, w prose.Word) bool {
+	after := strings.TrimLeft(t.Source[w.To:], " \u00a0")
+	return strings.HasPrefix(after, "%") || strings.HasPrefix(after, "€") || strings.HasPrefix(after, "°")
+}
+
+func cueBefore(t *prose.Text, i int, c *context) bool {
+	return i > 0 && (c.set.phrases.Class("ticket", t.Words[i-1].Lower) || c.set.phrases.Class("record", t.Words[i-1].Lower))
+}
+
+// isHash reports whether a word is the hash of a change.
+func isHash(t *prose.Text, i int) bool {
+	lower := t.Words[i].Lower
+	if len(lower) < 7 || len(lower) > 40 || strings.Trim(lower, "0123456789abcdef") != "" || strings.Trim(lower, "0123456789") == "" {
+		return false
+	}
+	for j := max(0, i-3); j < i; j++ {
+		if slices.Contains([]string{"commit", "commits", "revision", "changeset", "hash", "sha", "change"}, t.Words[j].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDated reports whether a document is named by its day: "minutes of 4 March".
+func isDated(t *prose.Text, i int, c *context) bool {
+	if i+3 >= len(t.Words) || !slices.Contains([]string{"of", "from", "dated"}, t.Words[i+1].Lower) {
+		return false
+	}
+	a, b := i+2, i+3
+	if t.Words[a].Lower == "the" && b+1 < len(t.Words) {
+		a, b = b, b+1
+	}
+	if t.Words[a].Digit && strings.ContainsAny(t.Words[a].Lower, ".-") && dayOf(t.Words[a].Lower) {
+		return true
+	}
+	return t.Words[a].Digit && isMonth(t, b, c) || isMonth(t, a, c) && t.Words[b].Digit
+}
+
+// datedWithin reports whether a day is named soon after a word: "the minutes of the
+// board, 4 March".
+func datedWithin(t *prose.Text, i int, c *context) bool {
+	const far = 7
+	for j := i + 1; j+1 < len(t.Words) && j < i+far && t.Words[j].Sentence == t.Words[i].Sentence; j++ {
+		if t.Words[j].Digit && (isMonth(t, j+1, c) || dayOf(t.Words[j].Lower)) || isMonth(t, j, c) && t.Words[j+1].Digit {
+			return !(i > 0 && c.set.phrases.Class("numeral", t.Words[i-1].Lower))
+		}
+	}
+	return false
+}
+
+// isTitled reports whether the title of a document is beside it, in quotation marks or in
+// italics.
+func isTitled(t *prose.Text, i int) bool {
+	w := t.Words[i]
+	after, before := strings.TrimLeft(t.Source[w.To:], " ,:"), strings.TrimRight(t.Source[:w.From], " ")
+	opens := func(s string) bool {
+		for _, mark := range []string{"“", "\"", "„", "«", "‘", "*", "_"} {
+			if rest, ok := strings.CutPrefix(s, mark); ok && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+				return true
+			}
+		}
+		return false
+	}
+	after = strings.TrimPrefix(after, "called ")
+	after = strings.TrimPrefix(after, "titled ")
+	return opens(after) || !w.Break && (strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"")) && i > 0 && t.Words[i-1].Muted
+}
