@@ -211,10 +211,10 @@ func marked(runs []kit.Run) string {
 
 func TestWords(t *testing.T) {
 	c := docdiff.Change{Before: "I led the team.", After: "I led a team."}
-	if got := marked(wordsOf(c, false, false)); got != "I led [-the-]{+a+} team." {
+	if got := marked(wordsOf(c, false, false)); got != "I led [-the-] {+a+} team." {
 		t.Errorf("newer: %s", got)
 	}
-	if got := marked(wordsOf(c, true, false)); got != "I led [-a-]{+the+} team." {
+	if got := marked(wordsOf(c, true, false)); got != "I led [-a-] {+the+} team." {
 		t.Errorf("older: %s", got)
 	}
 	if got := marked(wordsOf(docdiff.Change{Before: "a b", After: "a  b"}, false, false)); !strings.Contains(got, "·") {
@@ -223,7 +223,7 @@ func TestWords(t *testing.T) {
 	long := strings.Repeat("word ", 200)
 	c = docdiff.Change{Before: long + "one " + long + "two " + long, After: long + "uno " + long + "dos " + long}
 	short := marked(wordsOf(c, false, true))
-	if len(short) > 700 || !strings.Contains(short, "[-one-]{+uno+}") || !strings.Contains(short, "[-two-]{+dos+}") ||
+	if len(short) > 700 || !strings.Contains(short, "[-one-] {+uno+}") || !strings.Contains(short, "[-two-] {+dos+}") ||
 		strings.Count(short, "…") != 3 || strings.Contains(short, "…ord") {
 		t.Errorf("shortened to %s", short)
 	}

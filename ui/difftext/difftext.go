@@ -3,6 +3,9 @@
 package difftext
 
 import (
+	"strings"
+	"unicode"
+
 	"promodoc/app/worddiff"
 	"promodoc/ui/kit"
 )
@@ -13,6 +16,9 @@ func Runs(was, now string, short bool) []kit.Run {
 	pieces := worddiff.Words(was, now)
 	var runs []kit.Run
 	for i, p := range pieces {
+		if i > 0 && touch(pieces[i-1], p) {
+			runs = append(runs, kit.Run{Text: " "})
+		}
 		switch p.Mark {
 		case worddiff.Deleted:
 			runs = append(runs, kit.Run{Text: visible(p.Text), Mark: kit.MarkRemoved})
@@ -27,4 +33,13 @@ func Runs(was, now string, short bool) []kit.Run {
 		}
 	}
 	return runs
+}
+
+// touch reports whether a text that is gone would run into the one that is there in its
+// place: the two marks alone do not keep "2025" and "6 November" apart.
+func touch(a, b worddiff.Piece) bool {
+	if a.Mark == worddiff.Unchanged || b.Mark == worddiff.Unchanged {
+		return false
+	}
+	return strings.TrimRightFunc(a.Text, unicode.IsSpace) == a.Text && strings.TrimLeftFunc(b.Text, unicode.IsSpace) == b.Text
 }
