@@ -38,6 +38,10 @@ func TestFilterByKeys(t *testing.T) {
 	if got := (sidebar{d.Screen}).said(); got != textNotUsed.Text()+" · #docs · @Ada" {
 		t.Errorf("says %q", got)
 	}
+	d.show()
+	if got := d.header.about.String(); got != "No matches: "+textNotUsed.Text()+" · #docs · @Ada" {
+		t.Errorf("of filters that nothing passes it says %q", got)
+	}
 	test.Tap(d.header.all)
 	if got := d.listed(); strings.Count(got, ",") != 4 || d.header.all.Visible() || d.header.about.String() != "3 entries" {
 		t.Errorf("then it lists %q and says %q", got, d.header.about)

@@ -213,6 +213,8 @@ func (s *Screen) sayAbout() {
 	case s.status.String() == textReading.Text():
 	case len(s.view.Entries) == 0:
 		run.Text = textEmpty.Text("Key", action.KeyLabel(action.LogEntry), "Gather", action.KeyLabel(action.GatherEvidence))
+	case listed == 0 && filtered != "":
+		run.Text = textNoMatchesOf.Text("Filter", filtered)
 	case listed == 0:
 		run.Text = textNoMatches.Text()
 	case filtered != "":

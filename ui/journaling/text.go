@@ -33,6 +33,7 @@ var (
 	textEntries         = message.NewPlural("journaling.entries", "{{.Count}} entry", "{{.Count}} entries")
 	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened, and if it was not today, when. Later it becomes an example of a document. {{.Gather}} takes in what is on this computer already, such as your commits and tickets.")
 	textNoMatches       = message.New("journaling.no-matches", "No matches")
+	textNoMatchesOf     = message.New("journaling.no-matches-of", "No matches: {{.Filter}}")
 	textMarked          = message.NewPlural("journaling.marked", "{{.Count}} entry is marked", "{{.Count}} entries are marked")
 	textUseTogether     = message.New("journaling.use-together", "Make an example")
 	textUnmarkAll       = message.New("journaling.unmark-all", "Unmark")
