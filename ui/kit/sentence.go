@@ -8,14 +8,17 @@ import (
 )
 
 // Sentence returns the text of an error as a sentence for the screen, with a capital
-// letter at the start and a full stop at the end.
+// letter at the start and a full stop at the end. The name of a file or a field at the
+// start stays as it is: another name would be of another file.
 func Sentence(err error) string {
 	s := err.Error()
 	if s == "" {
 		return s
 	}
-	r, n := utf8.DecodeRuneInString(s)
-	s = string(unicode.ToUpper(r)) + s[n:]
+	if first, _, _ := strings.Cut(s, " "); !strings.ContainsAny(strings.TrimRight(first, ".:;,"), `./\`) {
+		r, n := utf8.DecodeRuneInString(s)
+		s = string(unicode.ToUpper(r)) + s[n:]
+	}
 	switch s[len(s)-1] {
 	case '.', '?', '!':
 		return s

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -114,6 +115,23 @@ func TestBrief(t *testing.T) {
 	} {
 		if got := Brief(c.fault, c.file); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// An error becomes a sentence, but a file or a field at its start keeps its name.
+func TestSentence(t *testing.T) {
+	for fault, want := range map[string]string{
+		"":                                   "",
+		"disk full":                          "Disk full.",
+		"ünknown; why?":                      "Ünknown; why?",
+		"case-2024.docx: this is a document": "case-2024.docx: this is a document.",
+		"candidate.name: too long":           "candidate.name: too long.",
+		"c/d: missing":                       "c/d: missing.",
+		"stopped.":                           "Stopped.",
+	} {
+		if got := Sentence(errors.New(fault)); got != want {
+			t.Errorf("%q becomes %q, want %q", fault, got, want)
 		}
 	}
 }
