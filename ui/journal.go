@@ -332,7 +332,7 @@ func (j *journalScreens) showRemade(open documentScreen, now promo.Document, id 
 	x, _ := now.Example(id)
 	d.cover(compare.New(compare.Options{
 		Title: textEntriesOf.Text("Title", x.Label()), About: textEntriesOfAbout.Text(),
-		Into: compare.Side{Label: textSideNow.Text(), Document: now},
+		Into: compare.Side{Label: textSideExample.Text(), Document: now},
 		From: compare.Side{Label: textSideEntries.Text(), Document: remade.Document},
 		Take: func(n int) string {
 			if n == 0 {

@@ -264,7 +264,8 @@ var (
 var (
 	textEntriesOf           = message.New("ui.entries-of", "“{{.Title}}” and its entries")
 	textEntriesOfAbout      = message.New("ui.entries-of-about", "What the entries of the journal say now is beside the example. Choose what to take over; all else stays as it is.")
-	textSideEntries         = message.New("ui.side-entries", "By the journal")
+	textSideExample         = message.New("ui.side-example", "Example")
+	textSideEntries         = message.New("ui.side-entries", "Journal")
 	textLeaveExample        = message.New("ui.leave-example", "Leave the example as it is")
 	textTakeEntries         = message.NewPlural("ui.take-entries", "Take over {{.Count}} piece", "Take over {{.Count}} pieces")
 	textEntriesStep         = message.New("ui.entries-step", "take over what entries say")
