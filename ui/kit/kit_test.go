@@ -194,3 +194,22 @@ func TestChipWraps(t *testing.T) {
 		t.Errorf("with room it is %v", long.Size())
 	}
 }
+
+// Runs of different sizes stand on one line, and none is outside its row.
+func TestBaseline(t *testing.T) {
+	kittest.Window(t, Gap(1, 1), 400, 100)
+	text := NewText(Run{Text: "Care ", Size: theme.Heading, Bold: true}, Run{Text: "grown ", Size: theme.Label}, Run{Text: "id", Size: theme.Label, Mono: true})
+	text.Resize(fyne.NewSize(400, 50))
+	if len(text.pieces) != 3 {
+		t.Fatalf("%d pieces", len(text.pieces))
+	}
+	stands := func(p piece) float32 { return p.y + p.run.baseline() }
+	for _, p := range text.pieces {
+		if d := stands(p) - stands(text.pieces[0]); d < -1 || d > 1 || p.y < 0 || p.y+p.run.Measure("x").Height > text.height {
+			t.Errorf("%q is %v pixels off the line, at %v of %v", p.text, d, p.y, text.height)
+		}
+	}
+	if low := text.height - text.pieces[1].run.Measure("x").Height; text.pieces[1].y >= low {
+		t.Errorf("small text is at the bottom of the row, %v pixels from its top", low)
+	}
+}

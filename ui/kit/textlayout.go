@@ -118,11 +118,13 @@ func (s *rowBuilder) truncate() []piece {
 }
 
 func (s *rowBuilder) breakLine() {
+	base := baselineOf(s.row, s.height)
 	for _, p := range s.row {
 		p.row = s.rows
-		// Runs of different sizes nearly share a baseline when they share the
-		// bottom.
-		p.y = s.y + s.height - p.run.Measure("x").Height
+		p.y = s.y
+		if h := p.run.Measure("x").Height; h < s.height {
+			p.y += min(round(base-p.run.baseline()), s.height-h)
+		}
 		trimmed := strings.TrimRight(p.text, " ")
 		if trimmed != p.text {
 			p.w = p.run.Measure(trimmed).Width
@@ -133,6 +135,17 @@ func (s *rowBuilder) breakLine() {
 	s.rows++
 	s.y += s.height
 	s.row, s.x, s.height = nil, 0, 0
+}
+
+// baselineOf returns how far below the top of a row its highest runs stand.
+func baselineOf(row []piece, height float32) float32 {
+	var base float32
+	for _, p := range row {
+		if p.run.Measure("x").Height == height {
+			base = max(base, p.run.baseline())
+		}
+	}
+	return base
 }
 
 // truncate cuts the pieces of one row to a width and adds an ellipsis.

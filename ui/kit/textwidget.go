@@ -228,6 +228,12 @@ func (r Run) Measure(s string) fyne.Size {
 	return fyne.NewSize(m.Width, round(m.Height))
 }
 
+// baseline returns how far below the top of the run its letters stand.
+func (r Run) baseline() float32 {
+	_, base := fyne.CurrentApp().Driver().RenderedTextSize("x", r.ScaledSize(), r.Style(), nil)
+	return base
+}
+
 type textRenderer struct {
 	text    *Text
 	pieces  []*canvas.Text
