@@ -102,8 +102,14 @@ func arrangeBelow(objects []fyne.CanvasObject, width float32, put put) float32 {
 	put(text, 0, 0, width)
 	y := kit.HeightFor(text, width) + belowGap
 	put(progress, 0, y, beside)
-	put(when, width-min(moment, width-beside), y, min(moment, width-beside))
-	y += kit.HeightFor(progress, beside)
+	if moment+rowGap <= width-beside {
+		put(when, width-moment, y, moment)
+		y += kit.HeightFor(progress, beside)
+	} else { // beside it would be cut
+		y += kit.HeightFor(progress, beside) + linkGap
+		put(when, 0, y, min(moment, width))
+		y += kit.HeightFor(when, moment)
+	}
 	if len(objects) > 3 {
 		link := objects[3]
 		y += linkGap
