@@ -415,7 +415,7 @@ func TestSeveralSources(t *testing.T) {
 		t.Errorf("says %q", got)
 	}
 	d.openUnread()
-	if text := test.RenderObjectToMarkup(d.frame.Panel()); !strings.Contains(text, "Sprint") || !strings.Contains(text, "line 3 4 times") {
+	if text := test.RenderObjectToMarkup(d.frame.Panel()); !strings.Contains(text, "Sprint") || !strings.Contains(text, "line 3 · 4 times") {
 		t.Errorf("the panel has %s", text)
 	}
 }

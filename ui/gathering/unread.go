@@ -36,7 +36,7 @@ func (s *Screen) openUnread() {
 func (u unread) where() string {
 	switch {
 	case u.Line > 0 && u.Count > 1:
-		return textUnreadLine.Text("Line", u.Line) + " " + textUnreadCount.Count(u.Count)
+		return textUnreadLine.Text("Line", u.Line) + " · " + textUnreadCount.Count(u.Count)
 	case u.Line > 0:
 		return textUnreadLine.Text("Line", u.Line)
 	case u.Count > 1:
