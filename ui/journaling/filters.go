@@ -35,6 +35,9 @@ func (s sidebar) step(from int, k fyne.KeyName) bool {
 	item := s.header.sideItems[to]
 	kit.Focus(item)
 	s.side.Reveal(item, fyne.Position{}, item.Size().Height)
+	if to == 0 {
+		s.side.ScrollTo(0) // with the year above it
+	}
 	return true
 }
 

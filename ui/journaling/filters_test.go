@@ -70,6 +70,12 @@ func TestFilterInNarrowWindow(t *testing.T) {
 	if !d.frame.SideShown() || d.frame.Panel() != nil || d.frame.Focused() != kit.PartSide {
 		t.Errorf("shown %v, a panel %v", d.frame.SideShown(), d.frame.Panel() != nil)
 	}
+	if d.typed(fyne.KeyEnd); d.side.Offset() == 0 {
+		t.Fatal("the last item is in view at first")
+	}
+	if d.typed(fyne.KeyHome); d.side.Offset() != 0 {
+		t.Errorf("the year above its first month is out of view, by %v", d.side.Offset())
+	}
 	d.typed(fyne.KeyEnd, fyne.KeyReturn)
 	if d.frame.SideShown() || d.listed() != "== March 2026, First" {
 		t.Errorf("shown %v, lists %q", d.frame.SideShown(), d.listed())
