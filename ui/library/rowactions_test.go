@@ -258,13 +258,16 @@ func TestMomentInNarrowRow(t *testing.T) {
 	open(t, three())
 	progress, when := kit.NewProgressBar(0.5), kit.NewLabel(kit.Run{Text: "1 hour ago"})
 	for _, width := range []float32{progressWidth, progressWidth + 40, 400} {
-		var x, y, w float32
+		var x, y, w, end, line float32
 		height := arrange([]fyne.CanvasObject{kit.NewText(kit.Run{Text: "Lead"}), progress, when}, width, func(o fyne.CanvasObject, ox, oy, ow float32) {
-			if o == when {
+			switch o {
+			case when:
 				x, y, w = ox, oy, ow
+			case progress:
+				end, line = ox+ow, oy
 			}
 		})
-		if w < when.MinSize().Width || x < 0 || x+w > width || y+when.MinSize().Height > height+rowGap {
+		if w < when.MinSize().Width || x < 0 || y == line && x < end || x+w > width || y+when.MinSize().Height > height+rowGap {
 			t.Errorf("at %v it is %v wide at %v, %v of %v", width, w, x, y, height)
 		}
 	}

@@ -106,7 +106,7 @@ func arrangeBelow(objects []fyne.CanvasObject, width float32, put put) float32 {
 		put(when, width-moment, y, moment)
 		y += kit.HeightFor(progress, beside)
 	} else { // beside it would be cut
-		y += kit.HeightFor(progress, beside) + linkGap
+		y += kit.HeightFor(progress, beside) + belowGap
 		put(when, 0, y, min(moment, width))
 		y += kit.HeightFor(when, moment)
 	}
