@@ -69,8 +69,8 @@ func TestFeedbackFlow(t *testing.T) {
 	d.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab") // past role, relation, topics and request
 	d.write(flowVoice)
 	d.press("ctrl+e", "Return")
-	final := d.exported("*[^t]") // the others end with "draft"
-	d.press("Tab", "Return")     // Copy with formatting
+	final := d.exported("*[^t]")    // the others end with "draft"
+	d.press("Tab", "Tab", "Return") // past Print: Copy with formatting
 	d.waitFor("the formatted document on the clipboard", func() bool {
 		html, ok := d.server.selection(d.server.atom("CLIPBOARD"), "text/html")
 		return ok && strings.Contains(html, "Stopped the migration")
