@@ -1,7 +1,6 @@
 package manual
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"promodoc/app/mdtable"
 	"promodoc/export/slug"
@@ -169,7 +169,7 @@ func (p *pageParser) inline(parent ast.Node, style Span, add func(Span)) {
 		next := style
 		switch n := n.(type) {
 		case *ast.Text:
-			next.Text = unescape(n.Segment.Value(p.source))
+			next.Text = string(util.UnescapePunctuations(n.Segment.Value(p.source)))
 			if n.IsRaw() { // of code, in which a line ends as a word does
 				next.Text = strings.ReplaceAll(string(n.Segment.Value(p.source)), "\n", " ")
 			}
@@ -195,18 +195,6 @@ func (p *pageParser) inline(parent ast.Node, style Span, add func(Span)) {
 		}
 		p.inline(n, next, add)
 	}
-}
-
-// unescape removes the backslashes of escaped punctuation.
-func unescape(text []byte) string {
-	var b bytes.Buffer
-	for i := 0; i < len(text); i++ {
-		if text[i] == '\\' && i+1 < len(text) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", text[i+1]) >= 0 {
-			i++
-		}
-		b.WriteByte(text[i])
-	}
-	return b.String()
 }
 
 // linkTo returns where an address in a page leads: a file beside it is another topic.
