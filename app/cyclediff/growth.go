@@ -2,7 +2,6 @@ package cyclediff
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -22,14 +21,12 @@ func growthOf(was, now promo.Document) []Item {
 			continue
 		}
 		item := Item{ID: strconv.Itoa(i), Title: area.Label(i), Fate: New, Words: areaWords(area)}
-		at := slices.IndexFunc(was.Growth, func(w promo.GrowthArea) bool { return areaKey(w) == areaKey(area) })
-		for at >= 0 && taken[at] { // two areas may have one title
-			next := slices.IndexFunc(was.Growth[at+1:], func(w promo.GrowthArea) bool { return areaKey(w) == areaKey(area) })
-			if next < 0 {
-				at = -1
+		at := -1
+		for k, w := range was.Growth { // two areas may have one title
+			if !taken[k] && areaKey(w) == areaKey(area) {
+				at = k
 				break
 			}
-			at += next + 1
 		}
 		if at < 0 {
 			item.Added = added([]string{""}, []string{areaText(area)})
