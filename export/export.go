@@ -203,8 +203,7 @@ func (o Options) typeset() (typeset.Options, error) {
 	if choices := pagesetup.ContentsChoices(); o.Contents != "" && !slices.Contains(choices, o.Contents) {
 		return typeset.Options{}, errNoContents.Err("Contents", o.Contents, "Known", message.Comma(pagesetup.Names(choices)))
 	}
-	faces, err := fonts()
-	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: faces, Name: o.Name, File: o.File, Pictures: picturesIn(o.Files)}, err
+	return typeset.Options{Paper: paper, Sheet: &sheet, Contents: o.Contents, Fonts: fonts(), Name: o.Name, File: o.File, Pictures: picturesIn(o.Files)}, nil
 }
 
 // lastPictures is the store of the folder that was given last: that of the document
@@ -249,10 +248,10 @@ func designIDs() []pagesetup.DesignID {
 	return ids
 }
 
-// fonts loads the embedded faces once. They cache the words that they measure and
+// fonts returns the embedded faces, always the same. They cache the words that they measure and
 // may be used by several layouts at the same time. System fonts are
 // looked for when a character first needs one.
-var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.Embedded(sysfont.Installed()) })
+var fonts = sync.OnceValue(func() *face.Fonts { return face.Embedded(sysfont.Installed()) })
 
 // paperOf returns the measurements of a paper.
 func paperOf(paper pagesetup.Paper) (book.Paper, error) {

@@ -26,15 +26,12 @@ import (
 	"promodoc/export/typeset/style"
 )
 
-var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.Embedded(nil) })
+var fonts = sync.OnceValue(func() *face.Fonts { return face.Embedded(nil) })
 
 // compose composes a text. Images are those of the folder with the test data of pages.
 func compose(tb testing.TB, text string, o typeset.Options) *composition.Document {
 	tb.Helper()
-	var err error
-	if o.Fonts, err = fonts(); err != nil {
-		tb.Fatal(err)
-	}
+	o.Fonts = fonts()
 	if o.Pictures == nil {
 		o.Pictures = picture.NewStore(os.DirFS(filepath.Join("..", "typeset", "testdata")))
 	}

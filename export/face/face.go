@@ -156,10 +156,10 @@ type set struct {
 // maxLanguages is the number of languages that words are cached for.
 const maxLanguages = 16
 
-// New returns a font set of TrueType files. It fails if the main face cannot be
-// read. The bytes are kept and must not change. Runes that these fonts lack are
+// New returns a font set of TrueType files, which are parsed when they are first needed.
+// The bytes are kept and must not change. Runes that these fonts lack are
 // drawn in fonts of the system, or as a visible box if system is nil.
-func New(files Bytes, system System) (*Fonts, error) {
+func New(files Bytes, system System) *Fonts {
 	s := &set{system: system, languages: map[string]*Fonts{}, fallbacks: map[fallback]ID{}, buffer: harfbuzz.NewBuffer()}
 	faces := make([]*Face, Count)
 	for id := range Count {
@@ -168,8 +168,12 @@ func New(files Bytes, system System) (*Fonts, error) {
 	s.faces.Store(&faces)
 	f := &Fonts{set: s, words: map[wordKey]*Word{}}
 	s.languages[""] = f
-	return f, faces[Regular].load()
+	return f
 }
+
+// Ready waits until the main face is parsed. It is an error if it cannot be read: no text
+// can be measured then.
+func (f *Fonts) Ready() error { return f.face(Regular).load() }
 
 // In returns the same set for text in a language (BCP 47, such as ja or
 // zh-Hant): Chinese, Japanese and Korean draw the same characters differently.

@@ -19,10 +19,7 @@ func shaped(f *Fonts, id ID, text string) []Glyph {
 
 // Pairs that are measured with a whole word are those that are measured one by one.
 func TestPairsOfWordsAreThoseOfPairs(t *testing.T) {
-	f, err := Embedded(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := Embedded(nil)
 	words := "Together AVATAR WAVE Ty. fi Øresund “Tovar”, ex-Yves; kéÿ (Type) L’été 7-11 Ελλάδα Москва Тула А."
 	for id := Regular; id <= Mono; id++ {
 		whole, single := f.AcquireMeasurer(), f.AcquireMeasurer()
@@ -54,10 +51,7 @@ func TestPairMeasurerAgreesWithShaper(t *testing.T) {
 	if testing.Short() {
 		t.Skip("no goroutines: the race detector has nothing to find here")
 	}
-	f, err := Embedded(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := Embedded(nil)
 	alphabets := []string{
 		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"()[]{}-–—’“”…/&%+*=#@$€",
 		"äöüßéèêàáâçñøåæœÄÖÜÉÀÇÑØÅÆŁłşğıİčřžőűąęABCTVWYaceot.,-’",
@@ -99,10 +93,7 @@ func TestPairMeasurerAgreesWithShaper(t *testing.T) {
 // Goroutines with measurers of their own get equal words. Released measurers are
 // used again.
 func TestAcquireMeasurer(t *testing.T) {
-	f, err := Embedded(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := Embedded(nil)
 	words := strings.Fields("To Avatar Ταχύς Жёлтый “quoted” 1,234.5 naïve Łódź")
 	want := make([]*Word, len(words))
 	for i, w := range words {
@@ -131,10 +122,7 @@ func TestAcquireMeasurer(t *testing.T) {
 }
 
 func TestPairMeasurerRejectsOtherText(t *testing.T) {
-	f, err := Embedded(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := Embedded(nil)
 	m := f.AcquireMeasurer()
 	for _, text := range []string{"", "é́", "a\u0301", "a\u00adb", "🚀", "日本", "שלום", "1️⃣", "aб", "\u200d", "a\x01", "\xff"} {
 		if got := m.glyphs(Regular, text); got != nil {

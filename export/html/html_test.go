@@ -20,16 +20,12 @@ import (
 	"promodoc/export/typeset"
 )
 
-var fonts = sync.OnceValues(func() (*face.Fonts, error) { return face.Embedded(nil) })
+var fonts = sync.OnceValue(func() *face.Fonts { return face.Embedded(nil) })
 
 func compose(tb testing.TB, text string, contents pagesetup.Contents) *composition.Document {
 	tb.Helper()
-	f, err := fonts()
-	if err != nil {
-		tb.Fatal(err)
-	}
 	store := picture.NewStore(os.DirFS(filepath.Join("..", "typeset", "testdata")))
-	d, _, err := typeset.Compose([]byte(text), typeset.Options{Fonts: f, Pictures: store, Contents: contents})
+	d, _, err := typeset.Compose([]byte(text), typeset.Options{Fonts: fonts(), Pictures: store, Contents: contents})
 	if err != nil {
 		tb.Fatal(err)
 	}

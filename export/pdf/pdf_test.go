@@ -25,10 +25,7 @@ func layOut(tb testing.TB, md string) *book.Book {
 
 func layOutFS(tb testing.TB, md string, files fstest.MapFS) *book.Book {
 	tb.Helper()
-	fonts, err := face.Embedded(nil)
-	if err != nil {
-		tb.Fatal(err)
-	}
+	fonts := face.Embedded(nil)
 	o := typeset.Options{Fonts: fonts}
 	if files != nil {
 		o.Pictures = picture.NewStore(files)
@@ -273,10 +270,7 @@ func TestUnusableFont(t *testing.T) {
 	b := layOut(t, "text")
 	files := face.Bytes{face.Regular: b.Fonts.Data(face.Regular)}
 	files[face.Mono] = []byte("no font")
-	fonts, err := face.New(files, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	fonts := face.New(files, nil)
 	b.Fonts = fonts
 	b.Pages[0].Runs[0].Face = face.Mono
 	if _, err := File(b); err == nil {
@@ -366,10 +360,7 @@ func FuzzWrite(f *testing.F) {
 		"---\ntitle: \"\\u0000\\ud83d()\\\\\"\n---\n# a", "[a](https://x/\\)\n())", "# \x01()\\"} {
 		f.Add(s)
 	}
-	fonts, err := face.Embedded(nil)
-	if err != nil {
-		f.Fatal(err)
-	}
+	fonts := face.Embedded(nil)
 	f.Fuzz(func(t *testing.T, text string) {
 		b, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
 		if err != nil {

@@ -19,10 +19,7 @@ import (
 // letters.
 func fallbackBook(tb testing.TB, md string) *book.Book {
 	tb.Helper()
-	fonts, err := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
-	if err != nil {
-		tb.Fatal(err)
-	}
+	fonts := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	b, err := typeset.Layout([]byte(md), typeset.Options{Fonts: fonts})
 	if err != nil {
 		tb.Fatal(err)
@@ -136,10 +133,7 @@ func TestContours(t *testing.T) {
 
 // A font made of outlines draws the same as the font that they are from.
 func TestFallbackFontDrawsTheSame(t *testing.T) {
-	fonts, err := face.Embedded(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	fonts := face.Embedded(nil)
 	var glyphs []compositeGlyph
 	codes := map[uint16]uint16{}
 	for i, r := range "agB8&%fé" {
@@ -209,10 +203,7 @@ func TestFallbackTextIsExtracted(t *testing.T) {
 func TestFallbackFacesAreNumberedByTheBook(t *testing.T) {
 	const md = "`中` 字 שלום\n"
 	first := write(t, fallbackBook(t, md))
-	fonts, err := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	fonts := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + "\u0e33\u0e48"))
 	for _, text := range []string{"字\n", md} {
 		b, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
 		if err != nil {
@@ -259,10 +250,7 @@ func FuzzWriteFallback(f *testing.F) {
 	for _, s := range []string{"שלום abc", "中文\n\n- שלום\n- ก\u0e48", "`中`", "א\u0301ב", "| ש | a |\n|--|--|\n| 1 | ב |\n", "> ש\n> 1. ב"} {
 		f.Add(s)
 	}
-	fonts, err := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + facetest.Arabic))
-	if err != nil {
-		f.Fatal(err)
-	}
+	fonts := face.Embedded(facetest.New(facetest.Hebrew + facetest.Thai + facetest.Han + facetest.Arabic))
 	f.Fuzz(func(t *testing.T, text string) {
 		b, err := typeset.Layout([]byte(text), typeset.Options{Fonts: fonts})
 		if err != nil {

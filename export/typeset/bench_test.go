@@ -37,10 +37,7 @@ func document(tb testing.TB, pages int) []byte {
 
 func benchFonts(b *testing.B) *face.Fonts {
 	b.Helper()
-	fonts, err := face.Embedded(nil)
-	if err != nil {
-		b.Fatal(err)
-	}
+	fonts := face.Embedded(nil)
 	return fonts
 }
 
@@ -101,7 +98,10 @@ func BenchmarkLayoutBeyondTheCache(b *testing.B) {
 func BenchmarkPaginate15Pages(b *testing.B) {
 	src := document(b, 15)
 	sheet := style.Default()
-	l := newLayout(src, Options{Fonts: benchFonts(b), Paper: book.A4, Sheet: &sheet})
+	l, err := newLayout(src, Options{Fonts: benchFonts(b), Paper: book.A4, Sheet: &sheet})
+	if err != nil {
+		b.Fatal(err)
+	}
 	l.prepareReferences()
 	sections := l.sections()
 	l.compose(sections, func(*section) bool { return true })

@@ -27,7 +27,10 @@ func Compose(src []byte, o Options) (d *composition.Document, notices []string, 
 	if err := o.complete(); err != nil {
 		return nil, nil, err
 	}
-	l := newLayout(src, o)
+	l, err := newLayout(src, o)
+	if err != nil {
+		return nil, nil, err
+	}
 	b := l.run()
 	return l.composition(b), b.Notices[:l.textNotices:l.textNotices], nil
 }

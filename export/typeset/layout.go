@@ -73,7 +73,11 @@ func Layout(src []byte, o Options) (result *book.Book, err error) {
 	if err := o.complete(); err != nil {
 		return nil, err
 	}
-	return newLayout(src, o).run(), nil
+	l, err := newLayout(src, o)
+	if err != nil {
+		return nil, err
+	}
+	return l.run(), nil
 }
 
 // complete sets the defaults of options. It is an error if they are unusable.
@@ -121,15 +125,19 @@ type reported struct {
 	fallbacks   map[flow.Fallback]bool
 }
 
-func newLayout(src []byte, o Options) *layout {
+// newLayout parses a text, while the fonts are parsed beside it.
+func newLayout(src []byte, o Options) (*layout, error) {
 	doc := block.Parse(src)
+	if err := o.Fonts.Ready(); err != nil {
+		return nil, err
+	}
 	fonts := o.Fonts.In(languageOf(doc))
 	x, width := o.Sheet.Page.Column(o.Paper)
 	return &layout{
 		options: o, src: src, language: doclang.Of(doc.Front.Language), doc: doc,
 		book:     &book.Book{Paper: o.Paper, Column: book.Column{X: x, Width: width}, Fonts: fonts},
 		reported: reported{noticed: map[string]bool{}, missing: map[rune]bool{}, fallbacks: map[flow.Fallback]bool{}},
-	}
+	}, nil
 }
 
 // run lays out the document. If the text contains page numbers, the pages are

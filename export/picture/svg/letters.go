@@ -20,29 +20,14 @@ import (
 // families without serifs, and those of pages for the others.
 var (
 	sansFaces = sync.OnceValue(func() *face.Fonts {
-		return facesOf(face.Bytes{
+		return face.New(face.Bytes{
 			face.Regular: assets.SansRegular, face.Italic: assets.SansRegular,
 			face.Bold: assets.SansSemiBold, face.BoldItalic: assets.SansSemiBold,
 			face.Mono: assets.MonoRegular, face.Emoji: assets.EmojiRegular, face.Symbols: assets.SymbolsRegular,
-		})
+		}, sysfont.Installed())
 	})
-	serifFaces = sync.OnceValue(func() *face.Fonts {
-		fonts, err := face.Embedded(sysfont.Installed())
-		return orNil(fonts, err)
-	})
+	serifFaces = sync.OnceValue(func() *face.Fonts { return face.Embedded(sysfont.Installed()) })
 )
-
-func facesOf(files face.Bytes) *face.Fonts {
-	fonts, err := face.New(files, sysfont.Installed())
-	return orNil(fonts, err)
-}
-
-func orNil(fonts *face.Fonts, err error) *face.Fonts {
-	if err != nil {
-		return nil // a test opens the fonts
-	}
-	return fonts
-}
 
 // setText is a text in glyphs.
 type setText struct {
@@ -78,9 +63,6 @@ func (p *painter) setText(piece *piece) setText {
 	fonts, id := facesFor(s)
 	out := setText{fonts: fonts, size: s.fontSize(), stretch: 1, lastSpacing: true}
 	out.spacing, _ = relativeLength(s["letter-spacing"], out.size, out.size)
-	if fonts == nil {
-		return out
-	}
 	if isItalic(s) && (fonts == sansFaces() || id == face.Mono) {
 		out.slant = 0.2
 	}
@@ -181,7 +163,7 @@ func isItalic(s style) bool {
 func (p *painter) drawText(piece *piece, x, y float64) {
 	t := &piece.set
 	const smallest, largest = 0.5, 20_000 // pixels
-	if size := t.size * lengthScale(piece.state); !(size >= smallest && size <= largest) || t.fonts == nil {
+	if size := t.size * lengthScale(piece.state); !(size >= smallest && size <= largest) {
 		return
 	}
 	var outline rasterx.Path
