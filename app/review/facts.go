@@ -14,6 +14,7 @@ type facts struct {
 	explained     []string // abbreviations that the unit explains, in capitals
 	numbers       []counted
 	shows         []bool // for each look of the language; see looks
+	topics        topics // of an example
 }
 
 // abbreviation is a place where an abbreviation is used.
@@ -25,6 +26,9 @@ type abbreviation struct {
 // gather collects the facts of a unit.
 func (u *unit) gather(c *context) facts {
 	var found facts
+	if u.example != nil && !u.empty() {
+		found.topics = u.topicsOf(c)
+	}
 	if !c.words {
 		return found
 	}

@@ -12,6 +12,7 @@ import (
 // language is what is known of the words of a language.
 type language struct {
 	Abbreviations []string            // with their full stop
+	Common        []string            // the most frequent words, the most frequent first
 	Classes       map[string][]string // by name; see package phrase
 	Numbers       map[string]float64  // words for numbers
 	Placeholders  []string            // whole sentences of what is still to be written

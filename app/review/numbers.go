@@ -144,7 +144,7 @@ func (w *whole) sentenceStems(u *unit, n counted) map[string]bool {
 	s := t.Sentences[t.Words[n.word].Sentence]
 	all := map[string]bool{}
 	for _, word := range t.Words[s.First:s.Last] {
-		if w.isContent(word.Lower) && !word.Digit && word.Lower != n.noun {
+		if w.set.isContent(word.Lower) && !word.Digit && word.Lower != n.noun {
 			all[stem(word.Lower)] = true
 		}
 	}

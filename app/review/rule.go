@@ -141,7 +141,7 @@ type familyFile struct {
 
 // compile reads the rules of all files and their phrases.
 func compile(files fs.FS, l language) (*ruleSet, error) {
-	set := &ruleSet{byID: map[string]*compiled{}, phrases: phrase.NewSet(l.Classes), language: l}
+	set := &ruleSet{byID: map[string]*compiled{}, phrases: phrase.NewSet(l.Classes, l.Common), language: l}
 	names, err := fs.Glob(files, "rules/*.yaml")
 	if err != nil {
 		return nil, err
@@ -179,7 +179,7 @@ func (s *ruleSet) add(r Rule) error {
 		return err
 	}
 	if r.Apart {
-		c.apart = phrase.NewSet(s.language.Classes)
+		c.apart = phrase.NewSet(s.language.Classes, s.language.Common)
 		for _, p := range r.Guards.Field {
 			if _, err := c.apart.Add(p); err != nil {
 				return err

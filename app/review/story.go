@@ -1,6 +1,7 @@
 package review
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 )
@@ -45,6 +46,62 @@ func oneStory(w *whole, r *compiled) []Finding {
 	return all
 }
 
+// topics are what an example may be about: names, and pairs of words beside each other.
+// They are compared by hashes of their stems, as there are many and each change of the
+// document compares them all.
+type topics struct {
+	hashes []uint64 // sorted, each once
+	names  []uint64 // of those that are names inside a sentence
+	titles []topic  // those of the title
+}
+
+// topic is what an example may be about, as its title has it.
+type topic struct {
+	hash uint64
+	text string
+	pair bool // two words
+}
+
+var topicSeed = maphash.MakeSeed()
+
+// topicsOf returns what an example may be about.
+func (u *unit) topicsOf(c *context) topics {
+	var found topics
+	var h maphash.Hash
+	h.SetSeed(topicSeed)
+	for i := range u.fields {
+		t := u.fields[i].text
+		add := func(first, last int) uint64 {
+			h.Reset()
+			for j := first; j <= last; j++ {
+				h.WriteString(stem(t.Words[j].Lower))
+				h.WriteByte(' ')
+			}
+			found.hashes = append(found.hashes, h.Sum64())
+			if i == 0 {
+				found.titles = append(found.titles, topic{h.Sum64(), t.Source[t.Words[first].From:t.Words[last].To], first < last})
+			}
+			return h.Sum64()
+		}
+		for j, word := range t.Words {
+			if word.Muted || !c.set.isContent(word.Lower) {
+				continue
+			}
+			if word.Capital && !t.IsUpper(j) && c.isInitiative(word.Lower) {
+				if hash := add(j, j); i > 0 && word.Proper {
+					found.names = append(found.names, hash)
+				}
+			}
+			if next := j + 1; next < len(t.Words) && t.Words[next].Sentence == word.Sentence && !t.Words[next].Break && c.set.isContent(t.Words[next].Lower) {
+				add(j, next)
+			}
+		}
+	}
+	slices.Sort(found.hashes)
+	found.hashes = slices.Compact(found.hashes)
+	return found
+}
+
 // oneInitiative returns what all examples are about, if there are enough examples to show
 // several things: a name, or two words beside each other, that is in a title and in each
 // example.
@@ -59,23 +116,34 @@ func (w *whole) oneInitiative() string {
 	if len(all) < fewest {
 		return ""
 	}
-	proper := map[string]bool{} // names that are used inside a sentence
-	shared := w.initiatives(all[0], proper)
+	shared := slices.Clone(all[0].facts.topics.hashes)
 	for _, u := range all[1:] {
-		has := w.initiatives(u, proper)
-		for key, in := range shared {
-			found, ok := has[key]
-			if !ok {
-				delete(shared, key)
-			} else if in == "" {
-				shared[key] = found
+		shared = intersect(shared, u.facts.topics.hashes)
+	}
+	if len(shared) == 0 {
+		return ""
+	}
+	isShared := func(hash uint64) bool {
+		_, ok := slices.BinarySearch(shared, hash)
+		return ok
+	}
+	proper := map[uint64]bool{}
+	named := map[uint64]topic{} // by the first of the titles that has it
+	for _, u := range all {
+		for _, hash := range u.facts.topics.names {
+			proper[hash] = proper[hash] || isShared(hash)
+		}
+		for _, t := range u.facts.topics.titles {
+			if _, ok := named[t.hash]; !ok && isShared(t.hash) {
+				named[t.hash] = t
 			}
 		}
 	}
+	own := strings.ToLower(w.document.Candidate.Team + " " + w.document.Candidate.Name)
 	var names []string
-	for key, name := range shared {
-		if name != "" && (strings.Contains(key, " ") || proper[key]) {
-			names = append(names, name)
+	for hash, t := range named {
+		if t.pair || proper[hash] && !strings.Contains(own, strings.TrimSuffix(strings.ToLower(t.text), "'s")) {
+			names = append(names, t.text)
 		}
 	}
 	if len(names) == 0 {
@@ -84,40 +152,24 @@ func (w *whole) oneInitiative() string {
 	return slices.Min(names)
 }
 
-// initiatives returns what an example may be about by its stems: the words where its
-// title has them, and an empty text where only its other fields do. It adds to proper the
-// stems of names.
-func (w *whole) initiatives(u *unit, proper map[string]bool) map[string]string {
-	all := map[string]string{}
-	for i := range u.fields {
-		t := u.fields[i].text
-		for j, word := range t.Words {
-			if word.Muted || !w.isContent(word.Lower) {
-				continue
-			}
-			add := func(key string, last int) {
-				if i == 0 {
-					all[key] = t.Source[word.From:t.Words[last].To]
-				} else if _, ok := all[key]; !ok {
-					all[key] = ""
-				}
-			}
-			if word.Capital && !t.IsUpper(j) && w.isInitiative(word.Lower) {
-				add(stem(word.Lower), j)
-				proper[stem(word.Lower)] = proper[stem(word.Lower)] || i > 0 && word.Proper
-			}
-			if next := j + 1; next < len(t.Words) && t.Words[next].Sentence == word.Sentence && !t.Words[next].Break && w.isContent(t.Words[next].Lower) {
-				add(stem(word.Lower)+" "+stem(t.Words[next].Lower), next)
-			}
+// intersect returns what is in both of two sorted lists, in the place of the first.
+func intersect(a, b []uint64) []uint64 {
+	n, j := 0, 0
+	for _, x := range a {
+		for j < len(b) && b[j] < x {
+			j++
+		}
+		if j < len(b) && b[j] == x {
+			a[n] = x
+			n++
 		}
 	}
-	return all
+	return a[:n]
 }
 
 // isInitiative reports whether a word with a capital may be the name of an initiative: of
 // no person, month or place of work.
-func (w *whole) isInitiative(lower string) bool {
+func (c *context) isInitiative(lower string) bool {
 	lower = strings.TrimSuffix(lower, "'s")
-	return !w.set.phrases.Class("firstname", lower) && !w.set.phrases.Class("month", lower) && !w.set.phrases.Class("nobody", lower) && !w.people[lower] &&
-		!strings.Contains(strings.ToLower(w.document.Candidate.Team+" "+w.document.Candidate.Name), lower)
+	return !c.set.phrases.Class("firstname", lower) && !c.set.phrases.Class("month", lower) && !c.set.phrases.Class("nobody", lower) && !c.people[lower]
 }

@@ -186,7 +186,7 @@ func (w *whole) isGrowth(title, statement string) bool {
 func (w *whole) stems(text string) map[string]bool {
 	all := map[string]bool{}
 	for _, word := range prose.Read(text, nil).Words {
-		if w.isContent(word.Lower) {
+		if w.set.isContent(word.Lower) {
 			all[stem(word.Lower)] = true
 		}
 	}
@@ -195,9 +195,9 @@ func (w *whole) stems(text string) map[string]bool {
 
 // isContent reports whether a word carries meaning: it is not short, and none that is
 // everywhere.
-func (w *whole) isContent(lower string) bool {
+func (s *ruleSet) isContent(lower string) bool {
 	lower = strings.TrimSuffix(lower, "'s")
-	return len(lower) > 3 && !w.set.phrases.Class("stop", lower)
+	return len(lower) > 3 && !s.phrases.Class("stop", lower)
 }
 
 // stem returns the beginning of a word, which other forms of it share.

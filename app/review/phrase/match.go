@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"promodoc/app/review/prose"
@@ -16,28 +18,15 @@ type Match struct {
 // is found at most once from each word on, and goes beyond no sentence.
 func (s *Set) Find(t *prose.Text) []Match {
 	f := finder{set: s, matcher: matcher{t: t, keys: s.keysOf(t)}}
-	for i := range t.Words {
-		f.at, f.end = i, t.Sentences[t.Words[i].Sentence].Last
-		k := &f.keys[i]
-		f.tryAll(s.byWord[k.id])
-		if k.base != k.id {
-			f.tryAll(s.byWord[k.base])
+	for _, sentence := range t.Sentences {
+		f.first, f.end = sentence.First, sentence.Last
+		begun := len(f.found)
+		for i := sentence.First; i < sentence.Last; i++ {
+			f.tryAround(i)
 		}
-		word := t.Words[i].Lower
-		if len(word) >= startLength {
-			f.tryAll(s.byStart[word[:startLength]])
-		}
-		if len(word) > endLength {
-			f.tryAll(s.byEnd[word[len(word)-endLength:]])
-		}
-		if k.form != 0 {
-			for one := number; one <= capital; one <<= 1 {
-				if k.form&one != 0 {
-					f.tryAll(s.byForm[one])
-				}
-			}
-		}
-		f.tryAll(s.anyWord)
+		// The words that a phrase is looked for by are not always its first.
+		slices.SortFunc(f.found[begun:], func(a, b Match) int { return cmp.Or(a.First-b.First, int(a.ID-b.ID)) })
+		f.found = f.found[:begun+len(slices.Compact(f.found[begun:]))]
 	}
 	return f.found
 }
@@ -62,34 +51,47 @@ func (s *Set) keysOf(t *prose.Text) []key {
 	return keys
 }
 
-// finder finds the phrases of a set from one word of a text after the other.
+// finder finds the phrases of a set in one sentence of a text after the other.
 type finder struct {
 	matcher
 	set   *Set
-	at    int
+	first int // word of the sentence
 	found []Match
 }
 
-func (f *finder) tryAll(ids []ID) {
-	for _, id := range ids {
-		if isFound(f.found, id, f.at) {
-			continue // by another of the words that it may begin with
-		}
-		if last, ok := f.match(f.set.phrases[id], f.at, true); ok && last > f.at {
-			f.found = append(f.found, Match{ID: id, First: f.at, Last: last})
+// tryAround tries the phrases that are looked for by a word of the sentence.
+func (f *finder) tryAround(at int) {
+	k, x := &f.keys[at], &f.set.index
+	f.tryAll(x.ofWord(k.id), at)
+	if k.base != k.id {
+		f.tryAll(x.ofWord(k.base), at)
+	}
+	word := f.t.Words[at].Lower
+	if len(word) >= startLength {
+		f.tryAll(x.byStart[word[:startLength]], at)
+	}
+	if len(word) > endLength {
+		f.tryAll(x.byEnd[word[len(word)-endLength:]], at)
+	}
+	for one := number; one <= capital; one <<= 1 {
+		if k.form&one != 0 {
+			f.tryAll(x.byForm[one], at)
 		}
 	}
+	f.tryAll(x.anyWord, at)
 }
 
-// isFound reports whether a phrase was found from a word on. Those from one word are at
-// the end.
-func isFound(found []Match, id ID, at int) bool {
-	for i := len(found) - 1; i >= 0 && found[i].First == at; i-- {
-		if found[i].ID == id {
-			return true
+// tryAll tries phrases from each word on that they may begin with if they have another
+// word at a place.
+func (f *finder) tryAll(all []anchored, at int) {
+	for _, a := range all {
+		elements := f.set.phrases[a.id]
+		for from := max(at-a.most, f.first); from <= at-a.least; from++ {
+			if last, ok := f.match(elements, from, true); ok && last > from {
+				f.found = append(f.found, Match{ID: a.id, First: from, Last: last})
+			}
 		}
 	}
-	return false
 }
 
 // matcher matches one phrase in one sentence.

@@ -38,11 +38,8 @@ type Set struct {
 	ids     map[string]ID
 	phrases [][]element
 	known   map[string]wordID // the words of all phrases
-	byWord  [][]ID            // by the first word
-	byStart map[string][]ID   // by the first three bytes of a word that begins so
-	byEnd   map[string][]ID   // by the last two bytes of a word that ends so
-	byForm  map[form][]ID     // by the form of the first word
-	anyWord []ID              // those that may begin with any word
+	share   map[string]int    // of a million words of a text; see NewSet
+	index   index
 }
 
 // form is what a word looks like: a set of the constants below.
@@ -86,6 +83,7 @@ type element struct {
 	any            bool     // any word
 	not            bool     // any word but these
 	starts, ends   []string
+	share          int // of a million words of a text, how many are one of these, as a guess
 	optional       bool
 	gap            int // up to so many words; -1 if the element is no gap
 	mark           bool
@@ -93,9 +91,14 @@ type element struct {
 }
 
 // NewSet returns an empty set with the classes of a language: words in lower case by the
-// name of the class.
-func NewSet(classes map[string][]string) *Set {
-	s := &Set{classes: map[string]map[string]bool{}, ids: map[string]ID{}, known: map[string]wordID{}, byWord: make([][]ID, 1), byStart: map[string][]ID{}, byEnd: map[string][]ID{}, byForm: map[form][]ID{}}
+// name of the class. common are its most frequent words, the most frequent first: phrases
+// are looked for where the rarest of their words are, which makes a difference in speed
+// and in nothing else.
+func NewSet(classes map[string][]string, common []string) *Set {
+	s := &Set{classes: map[string]map[string]bool{}, ids: map[string]ID{}, known: map[string]wordID{}, share: map[string]int{}, index: newIndex()}
+	for i, w := range common {
+		s.share[w] = shareOfFirst / (i + 1) // Zipf's law
+	}
 	for name, words := range classes {
 		set := map[string]bool{}
 		for _, w := range words {
@@ -128,7 +131,7 @@ func (s *Set) Add(text string) (ID, error) {
 	id := ID(len(s.phrases))
 	s.ids[text] = id
 	s.phrases = append(s.phrases, elements)
-	s.index(id, elements)
+	s.index.add(id, elements)
 	return id, nil
 }
 
@@ -175,6 +178,7 @@ func (s *Set) alternative(e *element, words map[string]bool, word string) error 
 		return fmt.Errorf("an empty word")
 	case forms[word] != 0:
 		e.form |= forms[word]
+		e.share += shareOfForm[forms[word]]
 	case strings.HasPrefix(word, "<"):
 		class, ok := s.classes[strings.Trim(word, "<>")]
 		if !ok {
@@ -183,8 +187,10 @@ func (s *Set) alternative(e *element, words map[string]bool, word string) error 
 		maps.Copy(words, class)
 	case strings.HasSuffix(word, "*"):
 		e.starts = append(e.starts, strings.ToLower(word[:len(word)-1]))
+		e.share += shareOfStart
 	case strings.HasPrefix(word, "*"):
 		e.ends = append(e.ends, strings.ToLower(word[1:]))
+		e.share += shareOfEnd
 	default:
 		words[strings.ToLower(word)] = true
 	}
@@ -200,11 +206,11 @@ func (s *Set) setWords(e *element, words map[string]bool) {
 	for w := range words {
 		id, ok := s.known[w]
 		if !ok {
-			id = wordID(len(s.byWord))
+			id = wordID(len(s.known) + 1)
 			s.known[w] = id
-			s.byWord = append(s.byWord, nil)
 		}
 		e.few = append(e.few, id)
+		e.share += max(s.share[w], shareOfRare)
 	}
 	if len(e.few) <= most {
 		return
@@ -238,46 +244,4 @@ func (e *element) words() []wordID {
 		}
 	}
 	return all
-}
-
-// startLength and endLength are how many bytes of a beginning and an ending are looked
-// up.
-const (
-	startLength = 3
-	endLength   = 2
-)
-
-// index enters a phrase under the words that it may begin with.
-func (s *Set) index(id ID, elements []element) {
-	for _, e := range elements {
-		switch {
-		case e.atStart, e.mark:
-			continue
-		case e.gap >= 0, e.any, e.not, e.atEnd, slices.ContainsFunc(e.ends, func(end string) bool { return len(end) < endLength }):
-			s.anyWord = append(s.anyWord, id)
-			return
-		}
-		for _, w := range e.words() {
-			s.byWord[w] = append(s.byWord[w], id)
-		}
-		for _, end := range e.ends {
-			at := end[len(end)-endLength:]
-			s.byEnd[at] = append(s.byEnd[at], id)
-		}
-		for _, f := range forms {
-			if e.form&f != 0 {
-				s.byForm[f] = append(s.byForm[f], id)
-			}
-		}
-		for _, start := range e.starts {
-			if len(start) < startLength {
-				s.anyWord = append(s.anyWord, id)
-				return
-			}
-			s.byStart[start[:startLength]] = append(s.byStart[start[:startLength]], id)
-		}
-		if !e.optional {
-			return
-		}
-	}
 }

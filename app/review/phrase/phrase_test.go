@@ -27,7 +27,7 @@ func TestFind(t *testing.T) {
 		{"* ago", "long ago", "long ago"},
 		{"my !team|squad", "My team and my plan", "my plan"},
 	} {
-		s := NewSet(classes)
+		s := NewSet(classes, []string{"it", "was"})
 		if _, err := s.Add(test.phrase); err != nil {
 			t.Fatal(err)
 		}
@@ -44,7 +44,7 @@ func TestFind(t *testing.T) {
 
 func TestAddReportsFaults(t *testing.T) {
 	for _, phrase := range []string{"", "a||b", "<none>", "..x"} {
-		if _, err := NewSet(nil).Add(phrase); err == nil {
+		if _, err := NewSet(nil, nil).Add(phrase); err == nil {
 			t.Errorf("%q is taken", phrase)
 		}
 	}
