@@ -1,10 +1,7 @@
 package mdtable_test
 
 import (
-	"os/exec"
-	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/yuin/goldmark"
@@ -12,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/testutil"
 
 	"promodoc/app/mdtable"
+	"promodoc/app/moduletest"
 )
 
 // excessCells is the example of GitHub's specification in which a cell is
@@ -32,13 +30,10 @@ func (e examples) Errorf(format string, args ...any) {
 // TestSpecification renders the examples that the library brings along, among
 // them those of GitHub's specification.
 func TestSpecification(t *testing.T) {
-	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	file := moduletest.File(t, "github.com/yuin/goldmark", "extension/_test/table.txt")
 	md := goldmark.New(goldmark.WithExtensions(mdtable.Table), goldmark.WithRendererOptions(htmlrenderer.WithUnsafe(), htmlrenderer.WithXHTML()))
 	var failed []any
-	testutil.DoTestCaseFile(md, filepath.Join(strings.TrimSpace(string(dir)), "extension", "_test", "table.txt"), examples{t, &failed})
+	testutil.DoTestCaseFile(md, file, examples{t, &failed})
 	if !slices.Equal(failed, []any{excessCells}) {
 		t.Errorf("examples %v are rendered otherwise, want only %d", failed, excessCells)
 	}

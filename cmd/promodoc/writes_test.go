@@ -54,7 +54,7 @@ var writers = []struct{ folder, what, reason string }{
 	{"app/filelock", "os", "a lock is an open file, not its content"},
 	{"app/filelock", "github.com/gofrs/flock", "locks files as each system does"},
 	{"app/goldentest", "os", "updates the golden files of tests"},
-	{"export/spectest", "os/exec", "asks the go command for the examples of a specification, in tests"},
+	{"app/moduletest", "os/exec", "asks the go command where a module is, in tests"},
 	{"cmd/promodoc/crashwatch", "os/exec", "a second process of the program keeps the report of a crash"},
 	{"cmd/promodoc/desktop", "os/exec", "starts the desktop's program for a file or an address"},
 	{"cmd/promodoc/desktop/bustest", "os/exec", "starts a message bus for tests"},

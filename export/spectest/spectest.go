@@ -7,11 +7,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
+
+	"promodoc/app/moduletest"
 )
 
 // Example is one example of the specification.
@@ -22,31 +22,29 @@ type Example struct {
 	HTML     string
 }
 
-// Examples returns all examples in order.
+var (
+	mu       sync.Mutex
+	examples []Example // once they were read
+)
+
+// Examples returns all examples in order. Where modules are vendored, which leaves them
+// out, the test is skipped.
 func Examples(tb testing.TB) []Example {
 	tb.Helper()
-	all, err := examples()
+	mu.Lock()
+	defer mu.Unlock()
+	if examples != nil {
+		return examples
+	}
+	data, err := os.ReadFile(moduletest.File(tb, "github.com/yuin/goldmark", "_test/spec.json"))
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return all
+	if err := json.Unmarshal(data, &examples); err != nil {
+		tb.Fatal(err)
+	}
+	return examples
 }
-
-var examples = sync.OnceValues(func() ([]Example, error) {
-	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
-	if err != nil {
-		return nil, fmt.Errorf("find the parser's module: %w", err)
-	}
-	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "_test", "spec.json"))
-	if err != nil {
-		return nil, err
-	}
-	var all []Example
-	if err := json.Unmarshal(data, &all); err != nil {
-		return nil, err
-	}
-	return all, nil
-})
 
 // LongTitle is the title of the document that [LongText] returns.
 const LongTitle = "All that Markdown has"
