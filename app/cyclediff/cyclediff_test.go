@@ -134,6 +134,7 @@ func TestNumbers(t *testing.T) {
 	for text, want := range map[string]string{
 		"cut from 1,200 ms to 120ms (−90 %), €2m, 3.5x": "1,200 ms|120ms|90 %|€2m|3.5x",
 		"in Q3 and H2, on v2.1, PR-17, a/b/3":           "",
+		"3 kg at 40 kHz, 5 days":                        "3 kg|40 kHz|5",
 		"12 people, 12 people, 7":                       "12|7",
 		"1. first, for 3 teams\n2) then\n> 30. last":    "3",
 		"": "",

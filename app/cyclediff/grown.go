@@ -8,6 +8,7 @@ import (
 
 	"promodoc/app/docdiff"
 	"promodoc/app/promo"
+	"promodoc/app/units"
 	"promodoc/app/worddiff"
 )
 
@@ -68,7 +69,8 @@ func insertedWords(was, now string) int {
 // percent sign after it. "3.5x", "€2m", "120 ms", "30 %". Words that begin with letters,
 // such as Q3, are none.
 var numberForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[^\pL\pN_./-])(\p{Sc}?\d+(?:[.,:]\d+)*(?:[\pL]{1,3}|\s?(?:%|‰|\p{Sc}|(?:ms|µs|kB|MB|GB|TB|min|km|h|s)\b))?)`)
+	symbols := strings.Join(units.Symbols(), "|")
+	return regexp.MustCompile(`(?:^|[^\pL\pN_./-])(\p{Sc}?\d+(?:[.,:]\d+)*(?:[\pL]{1,3}|\s?(?:%|‰|\p{Sc}|(?:` + symbols + `)\b))?)`)
 })
 
 // listNumber is the number of an item of a list: it says nothing of the work.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"promodoc/app/review/prose"
+	"promodoc/app/units"
 )
 
 // isDate reports whether a word says when something was: a year that is no number of a
@@ -89,7 +90,7 @@ func countsOrNames(t *prose.Text, i int, c *context) bool {
 	if dated && (t.Words[i-1].Digit || c.set.phrases.Class("month", t.Words[i-1].Lower) || !slices.Contains([]string{"to", "of", "and", "for", "was", "is", "over", "the", "my", "our", "on", "through", "between", "around", "up"}, t.Words[i-1].Lower)) {
 		return false
 	}
-	return c.set.phrases.Class("unit", n) || c.set.isNoun(n) && !strings.HasSuffix(n, "'s") && len(w.Lower) == 4 && !t.Words[i+1].Capital || slices.Contains([]string{"people", "euro", "lines", "kg", "km", "m", "kb", "mb", "gb", "rpm", "watt", "hpa"}, n)
+	return c.set.phrases.Class("unit", n) || c.set.isNoun(n) && !strings.HasSuffix(n, "'s") && len(w.Lower) == 4 && !t.Words[i+1].Capital || units.IsLower(n) || slices.Contains([]string{"people", "euro", "lines", "watt"}, n)
 }
 
 // isOtherMonth reports whether a month or a season is another word as well and this one

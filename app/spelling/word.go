@@ -8,6 +8,8 @@ import (
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
+
+	"promodoc/app/units"
 )
 
 // plain returns a word as dictionaries write it: composed, without what is
@@ -83,7 +85,7 @@ const longestAcronym = 6
 // letters of other scripts, is a single letter, an acronym or its plural, has
 // capitals inside as names in programs do, or is a unit.
 func (s shape) isPassedOver(word string) bool {
-	if s.others || s.letters < 2 || units[word] {
+	if s.others || s.letters < 2 || units.Is(word) || shortForms[word] {
 		return true
 	}
 	if s.capitals == 0 || s.isName() {
@@ -115,9 +117,8 @@ func isUpper(s string) bool {
 // capital.
 func (s shape) isName() bool { return s.first && s.capitals == 1 }
 
-// units are what stands behind numbers.
-var units = set("ms µs μs ns min hr hrs sec secs kB kb KB MB GB TB PB KiB MiB GiB TiB Kbit Mbit Gbit Hz kHz MHz GHz " +
-	"mm cm km kg mg ml kW kWh MW px pt em rem rps qps tps fps bps kbps mbps Mbps Gbps dpi ppm approx incl excl vs etc ie eg")
+// shortForms are words that are always written short.
+var shortForms = set("approx incl excl vs etc ie eg")
 
 func set(words string) map[string]bool {
 	all := map[string]bool{}
