@@ -54,7 +54,7 @@ type Format struct {
 }
 
 // Beside is a file that goes where an export does. Name is relative to the folder of that,
-// with slashes. Read may be called once, and on any goroutine.
+// with slashes. Read may be called several times, and on any goroutine.
 type Beside struct {
 	Name string
 	Read func() ([]byte, error)

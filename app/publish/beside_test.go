@@ -57,6 +57,53 @@ func TestFilesBesideAnExport(t *testing.T) {
 	}
 }
 
+// A run replaces the file beside its export when the attachment changes, and no file that
+// it did not leave, or that was changed since.
+func TestARunReplacesItsFilesBesideAnExport(t *testing.T) {
+	dir := t.TempDir()
+	d := promo.Document{ID: "id1", Name: "mine"}
+	request := publish.Request{Formats: []string{"md"}, Folder: dir, Pattern: "{name}"}
+	photo := filepath.Join(dir, "mine.files", "photo.png")
+	content := "first"
+	runs := func() publish.Publisher {
+		p := withBeside(disk.OS{})
+		p.Run = publish.NewRun()
+		p.Render = func(promo.Document, string, pagesetup.Setup) ([]byte, pages.Report, error) {
+			return []byte("md of id1"), pages.Report{Beside: []pages.Beside{{Name: "mine.files/photo.png", Read: func() ([]byte, error) { return []byte(content), nil }}}}, nil
+		}
+		return p
+	}
+	steps := []struct {
+		name    string
+		new     bool   // another run
+		changed string // what somebody else writes there before
+		content string
+		want    string // what is there then
+	}{
+		{"it is written", true, "", "first", "first"},
+		{"it is replaced", false, "", "second", "second"},
+		{"somebody changes it", false, "theirs", "third", "theirs"},
+		{"another run did not write it", true, "", "third", "theirs"},
+		{"another run finds it as it would write it", true, "", "theirs", "theirs"},
+		{"and then replaces it", false, "", "fourth", "fourth"},
+	}
+	var p publish.Publisher
+	for _, s := range steps {
+		if s.new {
+			p = runs()
+		}
+		if s.changed != "" {
+			disktest.Write(t, photo, s.changed)
+		}
+		content = s.content
+		_, err := p.Publish(d, request)
+		var occupied *publish.Occupied
+		if got := disktest.Files(t, dir)["mine.files/photo.png"]; got != s.want || errors.As(err, &occupied) != (s.want != s.content) {
+			t.Errorf("%s: %q (%v)", s.name, got, err)
+		}
+	}
+}
+
 // An export is there only with all that it refers to.
 func TestFilesBesideAnExportWhicheverCallFails(t *testing.T) {
 	do := func(fsys disk.FS, dir string) error {

@@ -26,7 +26,7 @@ type Render func(doc promo.Document, format string, setup pagesetup.Setup) ([]by
 // Origin says where the bytes of a file are from.
 type Origin func(data []byte) pages.Origin
 
-// Publisher writes exports. All fields but Written and Copy must be set.
+// Publisher writes exports. All fields but Written, Copy and Run must be set.
 type Publisher struct {
 	FS     disk.FS
 	Now    func() time.Time
@@ -39,6 +39,8 @@ type Publisher struct {
 	// nil where the system's clipboard does not take it. It is slow, and may be
 	// called on any goroutine.
 	Copy func(doc promo.Document, setup pagesetup.Setup) error
+	// Run is for exports that are made again and again; nil remembers none of them.
+	Run *Run
 }
 
 // Request says what to export and where.

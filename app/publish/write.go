@@ -14,6 +14,7 @@ import (
 type job struct {
 	Target
 	writer Writer
+	run    *Run
 	data   []byte
 	report pages.Report
 }
@@ -27,7 +28,7 @@ func (p Publisher) write(doc promo.Document, targets []Target, free func() strin
 		if err != nil {
 			return nil, errRender.Wrap(err, "Format", target.Format)
 		}
-		jobs[i] = job{target, p.writer(doc, target), data, report}
+		jobs[i] = job{target, p.writer(doc, target), p.Run, data, report}
 	}
 	if err := checkAll(jobs); err != nil {
 		return nil, offering(err, free)

@@ -43,7 +43,8 @@ type exportCommand struct {
 type manyFlags struct {
 	fileName           string // --file-name
 	all, json, watched bool
-	several            bool // there is more than one document
+	several            bool         // there is more than one document
+	again              *publish.Run // with --watch
 	written            []exportedJSON
 }
 
@@ -115,6 +116,7 @@ func (c *exportCommand) run(args []string) error {
 		if files, err = c.sourceFiles(args); err != nil {
 			return err
 		}
+		c.again = publish.NewRun()
 		if c.watcher, err = watching.New(args, files); err != nil {
 			return systemError(err)
 		}
@@ -197,6 +199,7 @@ func (c *exportCommand) exportOnce(arg string) error {
 // of the settings, or else to the default one.
 func (c *exportCommand) publish(doc promo.Document, formats []string, setup pagesetup.Setup) ([]publish.Written, error) {
 	publisher := c.newPublisher()
+	publisher.Run = c.again
 	if isExportFile(c.to, formats) {
 		file, err := filepath.Abs(c.to)
 		if err != nil {
