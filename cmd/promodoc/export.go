@@ -123,10 +123,8 @@ func (c *exportCommand) run(args []string) error {
 		defer c.watcher.Close()
 	}
 	err := c.each(args)
-	if c.json {
-		if err := c.printJSON(exportJSON{Files: append([]exportedJSON{}, c.written...)}); err != nil {
-			return err
-		}
+	if err := c.printFiles(); err != nil {
+		return err
 	}
 	if c.watched && err == nil {
 		c.watch(files, c.export)
@@ -347,6 +345,7 @@ func newDemo(p *program) *cobra.Command {
 	cmd.Flags().StringVar(&path, "path", "", textDemoPath.Text())
 	mustComplete(cmd, "path", completeSample)
 	cmd.Flags().BoolVar(&c.replace, "replace", false, textExportReplace.Text())
+	cmd.Flags().BoolVar(&c.json, "json", false, textExportJSON.Text())
 	addPageFlags(cmd, &c.pages)
 	return cmd
 }
@@ -377,5 +376,9 @@ func (c *exportCommand) demo(path string) error {
 		return err
 	}
 	written, err := c.publish(doc, formatNames(), setup)
-	return c.printWritten(written, err)
+	err = c.printWritten(written, err)
+	if jsonErr := c.printFiles(); jsonErr != nil {
+		return jsonErr
+	}
+	return err
 }

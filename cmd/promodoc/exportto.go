@@ -26,10 +26,21 @@ type exportedJSON struct {
 	Notes  []string `json:"notes"`
 }
 
+// printFiles prints the files that were written, with --json.
+func (c *exportCommand) printFiles() error {
+	if !c.json {
+		return nil
+	}
+	return c.printJSON(exportJSON{Files: append([]exportedJSON{}, c.written...)})
+}
+
 // checkOut checks --out and --file-name, before anything is read.
 func (c *exportCommand) checkOut() error {
 	if err := shell.CheckOut(c.to, formatNames()); err != nil {
 		return usageError(err)
+	}
+	if c.json && c.to == stdinArg {
+		return usageError(errJSONStdout.Err())
 	}
 	if c.fileName != "" && (c.to == "-" || isExportName(c.to)) {
 		return usageError(errFileNameOut.Err("Out", c.to))

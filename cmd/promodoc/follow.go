@@ -24,6 +24,36 @@ type followCommand struct {
 	*program
 	matches []string
 	dryRun  bool
+	json    bool
+}
+
+// followJSON is the output of follow --json.
+type followJSON struct {
+	File        string           `json:"file"`
+	Path        string           `json:"path"`    // the ID
+	Changed     bool             `json:"changed"` // the path is another than the document has
+	Written     bool             `json:"written"`
+	Changes     []followedJSON   `json:"changes"`
+	Suggestions []suggestionJSON `json:"suggestions"`
+}
+
+// followedJSON is what changed in a consideration, a preparation, a section of the path or
+// a part of the document; with empty IDs in the path itself.
+type followedJSON struct {
+	Of       string   `json:"of"`     // path, consideration, preparation, section or part
+	Kind     string   `json:"kind"`   // added, removed, reworded, moved or renamed
+	ID       string   `json:"id"`     // now; of what was removed that of its --match, if any
+	WasID    string   `json:"was_id"` // empty if it was added
+	Title    string   `json:"title"`
+	Fields   []string `json:"fields"`   // that have another text
+	Examples int      `json:"examples"` // of the document that support what was removed
+}
+
+// suggestionJSON says what may be the same: for --match.
+type suggestionJSON struct {
+	WasID   string `json:"was_id"`
+	ID      string `json:"id"`
+	Percent int    `json:"percent"` // of the words that both have
 }
 
 func newFollow(p *program) *cobra.Command {
@@ -41,6 +71,7 @@ func newFollow(p *program) *cobra.Command {
 	cmd.Flags().StringArrayVar(&c.matches, "match", nil, textFollowMatch.Text())
 	p.addPassphraseFlag(cmd)
 	cmd.Flags().BoolVar(&c.dryRun, "dry-run", false, textFollowDryRun.Text())
+	cmd.Flags().BoolVar(&c.json, "json", false, textFollowJSON.Text())
 	return cmd
 }
 
@@ -61,6 +92,34 @@ func (c *followCommand) run(name string) error {
 	if err != nil {
 		return err
 	}
+	writes := now.Newer && !c.dryRun
+	if !c.json {
+		if err := c.report(d, now, chosen); err != nil {
+			return err
+		}
+	}
+	if writes {
+		notice, err := c.work.Documents.SaveLoaded(opened, promo.Follow(d, now.Path, now.Hash, chosen))
+		if err != nil {
+			return err
+		}
+		if notice != "" {
+			c.note(notice)
+		}
+	}
+	switch {
+	case c.json:
+		out := followJSONOf(d, now, chosen)
+		out.File, out.Written = opened.File, writes
+		return c.printJSON(out)
+	case writes:
+		fmt.Fprintln(c.done(), opened.File)
+	}
+	return nil
+}
+
+// report prints what changed, or that nothing did.
+func (c *followCommand) report(d promo.Document, now workspace.PathUpdate, chosen map[string]string) error {
 	if !now.Newer {
 		fmt.Fprintln(c.out, textUpToDate.Text("Title", titleOf(d)))
 		return nil
@@ -68,18 +127,55 @@ func (c *followCommand) run(name string) error {
 	if err := printChanges(c.out, d, now, chosen); err != nil {
 		return stdoutError(err)
 	}
-	if c.dryRun {
-		return nil
-	}
-	notice, err := c.work.Documents.SaveLoaded(opened, promo.Follow(d, now.Path, now.Hash, chosen))
-	if err != nil {
-		return err
-	}
-	if notice != "" {
-		c.note(notice)
-	}
-	fmt.Fprintln(c.done(), opened.File)
 	return nil
+}
+
+func followJSONOf(d promo.Document, now workspace.PathUpdate, chosen map[string]string) followJSON {
+	out := followJSON{Path: d.Path.ID, Changed: now.Newer, Changes: []followedJSON{}, Suggestions: []suggestionJSON{}}
+	if !now.Newer {
+		return out
+	}
+	for _, t := range now.Changes.Path {
+		out.Changes = append(out.Changes, followedJSON{Of: "path", Kind: "reworded", Title: now.Path.Title, Fields: []string{string(t.Field)}})
+	}
+	for _, group := range []struct {
+		of    string
+		items []pathdiff.Item
+	}{
+		{"section", now.Changes.Sections}, {"consideration", now.Changes.Considerations},
+		{"preparation", now.Changes.Preparations}, {"part", now.Changes.Skeleton},
+	} {
+		for _, item := range group.items {
+			if item.Kind() != pathdiff.Same {
+				out.Changes = append(out.Changes, followedOf(d, group.of, item, chosen))
+			}
+		}
+	}
+	for _, s := range now.Changes.Suggestions {
+		if chosen[s.Was.ID] == "" {
+			out.Suggestions = append(out.Suggestions, suggestionJSON{WasID: s.Was.ID, ID: s.Now.ID, Percent: s.Percent})
+		}
+	}
+	return out
+}
+
+// changeKinds are the kinds of changes in the output of --json.
+var changeKinds = map[pathdiff.Kind]string{
+	pathdiff.Added: "added", pathdiff.Removed: "removed", pathdiff.Reworded: "reworded", pathdiff.Moved: "moved", pathdiff.Renamed: "renamed",
+}
+
+func followedOf(d promo.Document, of string, item pathdiff.Item, chosen map[string]string) followedJSON {
+	out := followedJSON{Of: of, Kind: changeKinds[item.Kind()], ID: item.Now.ID, WasID: item.Was.ID, Title: item.Title(), Fields: []string{}}
+	switch item.Kind() {
+	case pathdiff.Removed:
+		out.ID = chosen[item.Was.ID]
+		out.Examples = supporting(d, item.Was.ID)
+	case pathdiff.Reworded:
+		for _, t := range item.Fields {
+			out.Fields = append(out.Fields, string(t.Field))
+		}
+	}
+	return out
 }
 
 // titleOf returns the title of a document's path, or the name of a document
@@ -142,6 +238,17 @@ func supported(d promo.Document) []string {
 		ids = append(ids, e.Supports...)
 	}
 	return ids
+}
+
+// supporting counts the examples of a document that support an ID.
+func supporting(d promo.Document, id string) int {
+	n := 0
+	for _, each := range supported(d) {
+		if each == id {
+			n++
+		}
+	}
+	return n
 }
 
 // printChanges prints a line for each change, and for each item that may have
@@ -209,14 +316,8 @@ func removedDetails(d promo.Document, id string, chosen map[string]string) strin
 	if to := chosen[id]; to != "" {
 		return textIsNow.Text("ID", to)
 	}
-	kept := 0
-	for _, each := range supported(d) {
-		if each == id {
-			kept++
-		}
+	if kept := supporting(d, id); kept > 0 {
+		return textKept.Count(kept)
 	}
-	if kept == 0 {
-		return ""
-	}
-	return textKept.Count(kept)
+	return ""
 }

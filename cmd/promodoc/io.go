@@ -95,7 +95,7 @@ func (p *program) printJSON(v any) error {
 // outputs are what the commands print with --json, by their names; see package schemacmd.
 func outputs() map[string]any {
 	all := map[string]any{
-		"history": historyJSON{}, "export": exportJSON{}, "backup": backupJSON{}, "restore": restoreJSON{},
+		"history": historyJSON{}, "export": exportJSON{}, "render": exportJSON{}, "demo": exportJSON{}, "follow": followJSON{}, "backup": backupJSON{}, "restore": restoreJSON{},
 	}
 	for _, more := range []map[string]any{
 		doccmd.Shapes(), validatecmd.Shapes(), settingscmd.Shapes(), schemacmd.Shapes(), logcmd.Shapes(), feedbackcmd.Shapes(),

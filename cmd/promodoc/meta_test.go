@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/BurntSushi/toml"
+	"go.yaml.in/yaml/v3"
 
 	"promodoc/assets"
 )
@@ -68,6 +69,27 @@ func TestDesktopFilesMatchAssets(t *testing.T) {
 	}
 	if len(info.Releases) == 0 || info.Releases[0].Version != assets.Version {
 		t.Errorf("the metainfo's newest release is not %s: %v", assets.Version, info.Releases)
+	}
+}
+
+// The manifest of Flatpak names the tarball of `make source`, which has the version in it.
+func TestFlatpakManifestMatchesAssets(t *testing.T) {
+	data, err := os.ReadFile(packaging + "flatpak/" + assets.AppID + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var manifest struct {
+		ID      string
+		Modules []struct{ Sources []struct{ Path string } }
+	}
+	if err := yaml.Unmarshal(data, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	if manifest.ID != assets.AppID || len(manifest.Modules) == 0 || len(manifest.Modules[0].Sources) == 0 {
+		t.Fatalf("got %+v", manifest)
+	}
+	if got, want := manifest.Modules[0].Sources[0].Path, "../../dist/promodoc-"+assets.Version+"-source.tar.gz"; got != want {
+		t.Errorf("it is built from %s, want %s", got, want)
 	}
 }
 

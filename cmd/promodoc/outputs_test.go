@@ -55,6 +55,9 @@ func compileOutput(t *testing.T, command string, value any) *jsonschema.Schema {
 	return s
 }
 
+// leadPath is a path of which the last consideration is missing.
+const leadPath = "schema: promodoc.path/v1\nid: lead\ntitle: Team lead\nsections:\n  - id: work\n    title: Work\n    considerations:\n"
+
 // TestOutputsAreAsTheirSchemasSay runs every command that prints JSON, where there is nothing
 // and where there is something, and compares it with its schema.
 func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
@@ -70,6 +73,9 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 	}
 	put("sample.yaml", string(assets.Sample))
 	put("wrong.yaml", "schema: promodoc.path/v1\nid: w\n")
+	put("lead.yaml", leadPath+"      - id: ownership\n        title: Ownership\n        statement: You own what you build.\n")
+	put("begun.yaml", "schema: promodoc.document/v1\nname: begun\npath: {id: lead}\npath_snapshot:\n  "+strings.ReplaceAll(leadPath, "\n", "\n  ")+
+		"      - id: building\n          title: Building\n          statement: You own what you build, all of it.\n")
 	put("page.md", "# Senior Engineer\n\n## Craft\n\n- Writes code that others read\n- Tests it\n")
 	put("prs.json", `[{"number": 1, "title": "Read it", "url": "https://example.org/1", "mergedAt": "2026-01-05T10:00:00Z", "closedAt": "2026-01-05T10:00:00Z", "labels": [], "body": ""}]`)
 	all := outputs()
@@ -84,7 +90,9 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 		{"feedback add", "feedback add mine edited/mine.md --who Ben"}, {"feedback list", "feedback list mine"}, {"feedback list", "feedback list sample.yaml"},
 		{"voices list", "voices list mine"}, {"voices list", "voices list sample.yaml"}, {"readers list", "readers list mine"}, {"readers list", "readers list sample.yaml"},
 		{"check", "check mine"}, {"check", "check sample.yaml"}, {"diff", "diff mine sample.yaml"}, {"export", "export mine --format md --out out"},
-		{"export", "export --all --format md --out other"}, {"validate", "validate sample.yaml wrong.yaml"}, {"paths check", "paths check wrong.yaml"},
+		{"export", "export --all --format md --out other"}, {"render", "render page.md"}, {"render", "render page.md --format png --out images"}, {"demo", "demo --out demo"}, {"follow", "follow mine"},
+		{"", "paths add lead.yaml -q"}, {"follow", "follow begun.yaml"},
+		{"validate", "validate sample.yaml wrong.yaml"}, {"paths check", "paths check wrong.yaml"},
 		{"paths", "paths"}, {"paths list", "paths list"}, {"paths import", "paths import page.md --dry-run"}, {"backup", "backup b.zip"},
 		{"restore", "restore b.zip --to back"}, {"", "delete -q mine"}, {"trash", "trash"},
 	} {

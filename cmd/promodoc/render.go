@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -34,6 +35,8 @@ type renderCommand struct {
 	dpi        int    // 0 without -r
 	replace    bool
 	watched    bool // --watch
+	json       bool
+	written    []exportedJSON
 	pages      pageFlags
 }
 
@@ -67,7 +70,7 @@ func newRender(p *program) *cobra.Command {
 				return err
 			}
 			if !c.watched {
-				return c.run(args[0])
+				return c.runOnce(args[0])
 			}
 			if args[0] == stdinArg || c.to == stdinArg {
 				return usageError(errWatchStdin.Err())
@@ -83,9 +86,36 @@ func newRender(p *program) *cobra.Command {
 	flags.IntVarP(&c.dpi, "dpi", "r", 0, textRenderDPI.Text("Min", export.MinDPI, "Max", export.MaxDPI, "Default", export.DefaultDPI))
 	flags.BoolVar(&c.replace, "replace", false, textRenderReplace.Text())
 	flags.BoolVar(&c.watched, "watch", false, textRenderWatch.Text())
+	flags.BoolVar(&c.json, "json", false, textExportJSON.Text())
+	cmd.MarkFlagsMutuallyExclusive("watch", "json")
 	addPageFlags(cmd, &c.pages)
 	mustComplete(cmd, "format", completeWords(renderFormats...))
 	return cmd
+}
+
+// runOnce renders a file, and prints what was written as JSON if that is asked for.
+func (c *renderCommand) runOnce(name string) error {
+	err := c.run(name)
+	if !c.json || codeOf(err) == exitUsage {
+		return err
+	}
+	return cmp.Or(err, c.printJSON(exportJSON{Files: append([]exportedJSON{}, c.written...)}))
+}
+
+// did notes a file that was written, and prints its name.
+func (c *renderCommand) did(file exportedJSON) {
+	if c.json {
+		c.written = append(c.written, file)
+		return
+	}
+	fmt.Fprintln(c.done(), file.File)
+}
+
+// noteUnlessJSON prints notices that are in the output of --json too.
+func (c *renderCommand) noteUnlessJSON(texts []string) {
+	if !c.json {
+		c.notes(texts)
+	}
 }
 
 // runWatched renders a file, and again whenever it changes or a picture in it.
@@ -116,6 +146,9 @@ func (c *renderCommand) run(name string) error {
 		return err
 	}
 	if target == "-" {
+		if c.json {
+			return usageError(errJSONStdout.Err())
+		}
 		if err := c.checkTerminal(c.format); err != nil {
 			return err
 		}
@@ -135,14 +168,14 @@ func (c *renderCommand) run(name string) error {
 	if err != nil {
 		return err
 	}
-	c.notes(report.Notices)
+	c.noteUnlessJSON(report.Notices)
 	if target == "-" {
 		return c.print(data)
 	}
 	if err := c.writer(data).Write(target, data); err != nil {
 		return c.explain(err)
 	}
-	fmt.Fprintln(c.done(), target)
+	c.did(exportedJSON{File: target, Format: c.format, Bytes: len(data), Pages: report.Pages, Notes: append([]string{}, report.Notices...)})
 	return nil
 }
 
@@ -267,7 +300,7 @@ func (c *renderCommand) renderImages(source []byte, o export.Options, target str
 	if err != nil {
 		return err
 	}
-	c.notes(report.Notices)
+	c.noteUnlessJSON(report.Notices)
 	if target == "-" {
 		return c.printImage(pages)
 	}
@@ -285,9 +318,13 @@ func (c *renderCommand) renderImages(source []byte, o export.Options, target str
 		if err := c.writer(data).Write(name, data); err != nil {
 			return c.explain(err)
 		}
-		fmt.Fprintln(c.done(), name)
+		c.did(exportedJSON{File: name, Format: c.format, Bytes: len(data), Pages: 1, Notes: append([]string{}, report.Notices...)})
 	}
-	c.notes(pages.Notices())
+	c.noteUnlessJSON(pages.Notices())
+	if c.json {
+		last := &c.written[len(c.written)-1]
+		last.Notes = append(last.Notes, pages.Notices()...)
+	}
 	return nil
 }
 

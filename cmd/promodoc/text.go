@@ -110,6 +110,7 @@ several documents one that cannot be exported is no reason to leave out the othe
 	errFileNameOut = message.New("main.file-name-out", "--file-name names the files in a folder, and --out {{.Out}} is one: leave out one of the two")
 	errNoDocuments = message.New("main.no-documents", "there is no document in {{.Library}}: nothing was exported; 'promodoc new' creates one")
 	errTerminal    = message.New("main.terminal", "a terminal cannot show {{.What}}: give --out a file, such as case.{{.Format}}, or pipe it into a program that reads one")
+	errJSONStdout  = message.New("main.json-stdout", "--json and --out - both write to standard output: leave out one of them")
 	errWatchStdin  = message.New("main.watch-stdin", "--watch needs a file to watch and one to write: neither may be -")
 	errEmptyFormat = message.New("main.empty-format", "--format names no format; the formats are {{.Known}}")
 	errOneFormat   = message.New("main.one-format", "--out {{.Out}} takes one format, and there are {{.Formats}}: choose one with --format")
@@ -189,6 +190,7 @@ Every example is kept: it follows the ID of its consideration, same_as, and
 document and is marked as such.`)
 	textFollowMatch  = message.New("main.follow-match", "OLD=NEW: what the path called OLD is now NEW (may be repeated)")
 	textFollowDryRun = message.New("main.follow-dry-run", "only print what changed")
+	textFollowJSON   = message.New("main.follow-json", "print what changed as JSON")
 
 	textUpToDate   = message.New("main.follow-up-to-date", "{{.Title}}: nothing changed since the document was begun")
 	textChanged    = message.New("main.follow-changed", "{{.Title}}: {{.Summary}}")
