@@ -29,24 +29,27 @@ func (b *builder) glance() []mdtree.Block {
 }
 
 // examplesAtGlance returns the titles of a consideration's own examples. The last of them
-// is followed by the numbers of those under other considerations.
+// is followed by the numbers of those under other considerations. Without examples of its
+// own it has the titles of those.
 func (b *builder) examplesAtGlance(c consideration) []mdtree.Cell {
+	own, also := c.own, c.elsewhere
+	if len(own) == 0 {
+		own, also = also, nil
+	}
+	if len(own) == 0 {
+		return []mdtree.Cell{plain(noExamples)}
+	}
 	var cells []mdtree.Cell
-	for _, e := range c.own {
+	for _, e := range own {
 		cells = append(cells, mdtree.Cell{b.linkTo(e.ref(), b.exampleLabel(e))})
 	}
-	var elsewhere [][]mdtree.Inline
-	for _, e := range c.elsewhere {
-		elsewhere = append(elsewhere, []mdtree.Inline{b.linkTo(e.ref(), e.number)})
-	}
-	numbers := join(elsewhere, separator)
-	switch last := len(cells) - 1; {
-	case last < 0 && len(numbers) == 0:
-		return []mdtree.Cell{plain(noExamples)}
-	case last < 0:
-		return []mdtree.Cell{numbers}
-	case len(numbers) > 0:
-		cells[last] = append(cells[last], b.fill(textAndAlso, "Examples", numbers)...)
+	if len(also) > 0 {
+		var numbers [][]mdtree.Inline
+		for _, e := range also {
+			numbers = append(numbers, []mdtree.Inline{b.linkTo(e.ref(), e.number)})
+		}
+		last := len(cells) - 1
+		cells[last] = append(cells[last], b.fill(textAndAlso, "Examples", join(numbers, separator))...)
 	}
 	return cells
 }

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,11 +150,15 @@ func checkGlancePages(t *testing.T, what string, b *book.Book, titles []string) 
 	for _, title := range titles {
 		want = append(want, strconv.Itoa(pages[title]+1))
 	}
-	x := b.Column.X + b.Column.Width
+	edge := b.Column.X + b.Column.Width
 	for p := range b.Pages {
 		for _, r := range b.Pages[p].Runs {
-			if r.X > x && r.Node >= 0 && b.Nodes[r.Node].Role == book.RoleLink {
+			_, err := strconv.Atoi(r.Text)
+			if err == nil && r.Node >= 0 && b.Nodes[r.Node].Role == book.RoleLink {
 				got = append(got, r.Text)
+				if end := r.X + r.Width(); math.Abs(end-edge) > 0.1 {
+					t.Errorf("%s: page %s ends at %.1f, the text at %.1f", what, r.Text, end, edge)
+				}
 			}
 		}
 	}

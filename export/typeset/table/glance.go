@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
+	"promodoc/export/typeset/linebreak"
 	"promodoc/export/typeset/paragraph"
 	"promodoc/export/typeset/style"
 )
@@ -21,8 +23,6 @@ const (
 )
 
 const (
-	// marginGap is the space between the text and the numbers in the margins, in points.
-	marginGap = 7
 	// denseRows is the number of rows from which the table of considerations is set
 	// dense, so that page one has room for it.
 	denseRows = 7
@@ -54,8 +54,7 @@ func target(cell []block.Inline) *block.Link {
 }
 
 // Glance composes the table of considerations of a promotion document, which is its
-// list of contents: with the page of each example, which page returns, from 0. The
-// numbers are in the margins, so that titles begin and rules end where the text does.
+// list of contents: with the page of each example, which page returns, from 0.
 // set is how it is set, from 0 to [GlanceSettings], below which each takes less room than
 // the one before.
 func Glance(p *paragraph.Composer, b *block.Block, page func(anchor string) int, set int, r flow.Region) []flow.Box {
@@ -64,19 +63,16 @@ func Glance(p *paragraph.Composer, b *block.Block, page func(anchor string) int,
 	p.Sheet = glanceSheet(usual, len(b.Table.Rows), set)
 	c := composer{p}
 	r.Style.Text = p.Sheet.Small
+	name := c.Language.Text(textPage)
+	b = withPages(b, name, page)
 	cols := c.glanceColumns(b, r)
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTable}, r.Parent, 0, b.Span)
 	full := book.Rect{X: r.X, W: r.Width}
-	name := c.Language.Text(textPage)
-	b = withPages(b, name, page)
-	head := c.headRow(b, c.withPageName(cols, name), full, node)
+	head := c.headRow(b, cols.ofHead(c.lineWidth(name, c.headStyle(cols.style))), full, node)
 	flow.KeepAll(head)
 	boxes := append([]flow.Box(nil), head...)
 	for rows, from := b.Table.Rows, 0; from < len(rows); {
-		to := from + 1
-		for to < len(rows) && len(rows[to].Cells[numberColumn]) == 0 {
-			to++
-		}
+		to := endOfConsideration(rows, from)
 		of := c.consideration(rows[from:to], cols, rowID{block: b.ID, row: from + 1, parent: node, role: book.RoleCell})
 		c.addRowRule(of, full, to == len(rows))
 		for k := range of {
@@ -91,45 +87,13 @@ func Glance(p *paragraph.Composer, b *block.Block, page func(anchor string) int,
 	return boxes
 }
 
-// glanceColumns returns the columns of a table of considerations: the titles share the
-// width of the text.
-func (c composer) glanceColumns(b *block.Block, r flow.Region) columns {
-	rightToLeft := c.OnRight(b)
-	titles := block.Table{Align: b.Table.Align[considerationColumn:], Head: cellsFrom(&b.Table.Head, considerationColumn)}
-	for i := range b.Table.Rows {
-		titles.Rows = append(titles.Rows, cellsFrom(&b.Table.Rows[i], considerationColumn))
+// endOfConsideration returns the end of the rows of the consideration that begins at one.
+func endOfConsideration(rows []block.Row, from int) int {
+	to := from + 1
+	for to < len(rows) && len(rows[to].Cells[numberColumn]) == 0 {
+		to++
 	}
-	text := style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}
-	cols := c.fitColumns(&titles, r, text, rightToLeft, true)
-	number := c.lineWidth("00", text)
-	before := book.Rect{X: r.X - marginGap - number, W: number}
-	after := book.Rect{X: r.X + r.Width + marginGap, W: number}
-	alignBefore, alignAfter := block.Right, block.Right
-	if rightToLeft {
-		before, after, alignBefore, alignAfter = after, before, block.Left, block.Left
-	}
-	cols.x = append(append([]float64{before.X}, cols.x...), after.X)
-	cols.width = append(append([]float64{before.W}, cols.width...), after.W)
-	cols.align = append(append([]block.Align{alignBefore}, cols.align...), alignAfter)
-	return cols
-}
-
-// withPageName returns the columns of the head, where the name of the last column goes
-// on over the one before.
-func (c composer) withPageName(cols columns, name string) columns {
-	width := max(cols.width[pageColumn], c.lineWidth(name, c.headStyle(cols.style)))
-	cols.x, cols.width = slices.Clone(cols.x), slices.Clone(cols.width)
-	if cols.align[pageColumn] == block.Right {
-		cols.x[pageColumn] -= width - cols.width[pageColumn]
-	}
-	cols.width[pageColumn] = width
-	return cols
-}
-
-// lineWidth returns the width of a text on a line.
-func (c composer) lineWidth(text string, p style.Paragraph) float64 {
-	c.Load([]block.Inline{{Text: text}}, p, paragraph.Unlimited)
-	return c.LineWidth() + 0.01
+	return to
 }
 
 // cellsFrom returns a row from a column on.
@@ -139,20 +103,19 @@ func cellsFrom(row *block.Row, column int) block.Row {
 
 // consideration sets the rows of a consideration. Its title may go on beside the second
 // example.
-func (c composer) consideration(rows []block.Row, cols columns, id rowID) []flow.Box {
+func (c composer) consideration(rows []block.Row, cols glanceColumns, id rowID) []flow.Box {
 	about := block.Row{Span: rows[0].Span, Cells: rows[0].Cells[:examplesColumn]}
-	out := c.cells(&about, cols, id)
-	beside := cols
-	beside.x, beside.width, beside.align = cols.x[examplesColumn:], cols.width[examplesColumn:], cols.align[examplesColumn:]
+	title := cols.columns
+	title.style.Mode = linebreak.Balanced
+	out := c.cells(&about, title, id)
 	line := 0
 	for i := range rows {
-		row := cellsFrom(&rows[i], examplesColumn)
 		at := id
 		at.row, at.firstColumn = id.row+i, examplesColumn
 		if i > 0 {
 			c.emptyCells(&rows[i], at)
 		}
-		lines := c.cells(&row, beside, at)
+		lines := c.exampleRow(&rows[i], cols, at)
 		flow.KeepAll(lines[:len(lines)-1])
 		for k := range lines {
 			if line == len(out) {
@@ -167,6 +130,119 @@ func (c composer) consideration(rows []block.Row, cols columns, id rowID) []flow
 	}
 	c.pad(out)
 	return out
+}
+
+// exampleRow sets the title of an example and its page.
+func (c composer) exampleRow(row *block.Row, cols glanceColumns, id rowID) []flow.Box {
+	parent := c.Node(flow.NodeKey{Block: id.block, Role: book.RoleRow, Row: id.row}, id.parent, 0, row.Span)
+	cell := func(column int) int32 {
+		return c.Node(flow.NodeKey{Block: id.block, Role: id.role, Row: id.row, Col: column}, parent, 0, row.Span)
+	}
+	out := c.example(row.Cells[examplesColumn], cols, cell(examplesColumn))
+	if node, page := cell(pageColumn), row.Cells[pageColumn]; len(page) > 0 {
+		c.Load(page, cols.style, cols.width[pageColumn])
+		number := c.Lines(cols.x[pageColumn], cols.width[pageColumn], cols.style, node, cols.align[pageColumn])
+		out[0].Add(&number[0])
+	}
+	return out
+}
+
+// example sets the title of an example, which hangs beside its number, and after it,
+// small, the other examples of the consideration.
+func (c composer) example(cell []block.Inline, cols glanceColumns, node int32) []flow.Box {
+	number, title, also := splitExample(cell)
+	p, x, width := cols.style, cols.x[examplesColumn], cols.width[examplesColumn]
+	hang := 0.0
+	if number != nil {
+		hang = cols.hang
+	}
+	at := x
+	if !cols.rightToLeft {
+		at += hang
+	}
+	c.Load(title, p, width-hang)
+	lines := c.Lines(at, width-hang, p, node, cols.align[examplesColumn])
+	if len(lines) == 0 {
+		return []flow.Box{{Height: p.Leading}}
+	}
+	if number != nil {
+		c.Load(number, p, paragraph.Unlimited)
+		var mark flow.Box
+		if cols.rightToLeft {
+			x += width - c.LineWidth()
+		}
+		c.Emit(&mark, x, p.Baseline(), node)
+		mark.Add(&lines[0])
+		lines[0].Runs, lines[0].Links, lines[0].Rects = mark.Runs, mark.Links, mark.Rects
+	}
+	if len(also) == 0 {
+		return lines
+	}
+	return c.alsoBeside(lines, also, cols, at, width-hang, node)
+}
+
+// alsoBeside adds the other examples of a consideration to the lines of a title: at the
+// end of the last one if there is room, else below it.
+func (c composer) alsoBeside(lines []flow.Box, also []block.Inline, cols glanceColumns, x, width float64, node int32) []flow.Box {
+	usual := c.Sheet
+	defer func() { c.Sheet = usual }()
+	sheet := *usual
+	sheet.Colors.Link = sheet.Colors.Quiet
+	c.Sheet = &sheet
+	p := c.alsoStyle(cols.style)
+	last := &lines[len(lines)-1]
+	c.Load(also, p, paragraph.Unlimited)
+	end := x
+	for i := range last.Runs {
+		end = max(end, last.Runs[i].X+last.Runs[i].Width())
+	}
+	if !cols.rightToLeft && end+alsoGap*p.Size+c.LineWidth() <= x+width {
+		c.Emit(last, end+alsoGap*p.Size, cols.style.Baseline(), node)
+		return lines
+	}
+	also[0].Text = strings.TrimLeft(also[0].Text, "\u00a0")
+	c.EmitLabel(last, paragraph.Label{Text: " ", Face: face.Regular, Style: p, Node: node, Span: also[0].Span}, end)
+	c.Load(also, p, width)
+	return append(lines, c.Lines(x, width, p, node, cols.align[examplesColumn])...)
+}
+
+// alsoGap is the space before the other examples of a consideration, in ems.
+const alsoGap = 0.9
+
+// alsoStyle returns the style of the other examples of a consideration.
+func (c composer) alsoStyle(p style.Paragraph) style.Paragraph {
+	p.Text, p.Color = style.Text{Size: p.Size * alsoSize, Leading: p.Leading}, c.Sheet.Colors.Quiet
+	return p
+}
+
+// alsoSize is the size of the other examples, of that of the titles.
+const alsoSize = 0.9
+
+// splitExample divides the cell of an example into its number, its title and the other
+// examples of the consideration, without the comma before them. Number is nil, and the
+// cell its title, if it does not begin with the number of an example.
+func splitExample(cell []block.Inline) (number, title, also []block.Inline) {
+	link := target(cell)
+	if link == nil {
+		return nil, cell, nil
+	}
+	end := 1
+	for end < len(cell) && cell[end].Link == link {
+		end++
+	}
+	if rest := cell[end:]; len(rest) > 0 {
+		also = slices.Clone(rest)
+		also[0].Text = "\u00a0" + strings.TrimLeft(also[0].Text, ", ") // separates it, for readers who copy it
+	}
+	at := strings.IndexAny(cell[0].Text, " \u00a0")
+	if at <= 0 || strings.Trim(cell[0].Text[:at], "0123456789.") != "" {
+		return nil, cell[:end], also
+	}
+	// Both have the beginning of the link, by which they are one for readers.
+	first, other := cell[0], cell[0]
+	first.Text = cell[0].Text[:at] + "\u00a0"
+	other.Text = strings.TrimLeft(cell[0].Text[at:], " \u00a0")
+	return []block.Inline{first}, append([]block.Inline{other}, cell[1:end]...), also
 }
 
 // emptyCells adds the cells of a row before its first to the structure of the document,
