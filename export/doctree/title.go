@@ -1,6 +1,7 @@
 package doctree
 
 import (
+	"promodoc/app/dates"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/export/mdtree"
@@ -27,9 +28,13 @@ func (b *builder) title() []mdtree.Block {
 	add(textCandidate, b.fact(candidateField("name", c.Name)))
 	add(textCurrentRole, b.fact(candidateField("current_role", c.CurrentRole), candidateField("team", c.Team)))
 	add(textManager, b.fact(candidateField("manager", c.Manager)))
+	period := promo.SpanIn(b.language, cycle.From, cycle.To, false)
+	if saysPeriod(cycle, period) {
+		period = ""
+	}
 	add(textCycle, b.fact(
 		plainText{promo.Ref{Kind: promo.KindCycle, Field: "name"}, cycle.Name},
-		plainText{promo.Ref{Kind: promo.KindCycle, Field: "from"}, promo.SpanIn(b.language, cycle.From, cycle.To, false)}))
+		plainText{promo.Ref{Kind: promo.KindCycle, Field: "from"}, period}))
 	if !b.doc.Updated.IsZero() {
 		date := textDate
 		if b.draft {
@@ -41,6 +46,21 @@ func (b *builder) title() []mdtree.Block {
 		blocks = append(blocks, facts)
 	}
 	return blocks
+}
+
+// saysPeriod reports whether the name of a cycle says all of its period to a reader: the
+// name is the year or the month that it lasts, or the period itself. The name of a half
+// or a quarter does not: readers may not know when theirs begin.
+func saysPeriod(c promo.Cycle, period string) bool {
+	if singleLine(c.Name) == period {
+		return true
+	}
+	read := dates.Reader{}.Read(c.Name)
+	if len(read) != 1 || !read[0].Last.IsZero() || c.From.IsZero() || c.To.IsZero() {
+		return false
+	}
+	named := read[0].First
+	return named.First().Equal(c.From.First()) && named.Last().Equal(c.To.Last())
 }
 
 // plainText is a field of a single line.
