@@ -212,10 +212,58 @@ func TestShortCodeStaysOnOnePage(t *testing.T) {
 			}
 		}
 		for p, lines := range pages {
-			if lines < 2 {
-				t.Errorf("a single line of long code after %d lines is on page %d", n, p+1)
+			if lines < 4 {
+				t.Errorf("only %d lines of long code after %d lines are on page %d", lines, n, p+1)
 			}
 		}
+	}
+}
+
+// The background of code goes on beyond its lines where a page break tears it, as it does
+// above the first and below the last.
+func TestTornCodeIsPadded(t *testing.T) {
+	code := strings.Repeat("    code\n", 80)
+	b := layOut(t, "Before.\n\n"+code+"\nAfter.\n")
+	if len(b.Pages) < 2 {
+		t.Fatalf("%d pages", len(b.Pages))
+	}
+	sheet := style.Default()
+	for p := range b.Pages {
+		top, bottom := math.Inf(1), 0.0
+		for _, r := range b.Pages[p].Runs {
+			if strings.HasPrefix(r.Text, "code") {
+				top, bottom = min(top, r.Y), max(bottom, r.Y)
+			}
+		}
+		for _, r := range b.Pages[p].Rects {
+			if r.Color != sheet.Colors.Ground {
+				continue
+			}
+			above, below := top-r.Y, r.Y+r.H-bottom
+			if least := sheet.Panel.PadY + 0.5*sheet.Code.Size; above < least || below < sheet.Panel.PadY {
+				t.Errorf("page %d: the background is %.1f above the first baseline and %.1f below the last", p+1, above, below)
+			}
+		}
+	}
+}
+
+// Code is torn at an empty line, unless the pages after it would be worse.
+func TestCodeIsTornAtEmptyLines(t *testing.T) {
+	good := 0
+	for n := 10; n < 30; n++ {
+		b := layOut(t, linesOf(n)+"```\n"+strings.Repeat("one\ntwo\nthree\n\n", 20)+"```\n")
+		var last string
+		for _, r := range b.Pages[0].Runs {
+			if r.Node >= 0 && strings.TrimSpace(r.Text) != "" {
+				last = r.Text
+			}
+		}
+		if last == "three" {
+			good++
+		}
+	}
+	if good < 12 { // a quarter of all if the place were by chance
+		t.Errorf("%d of 20 pages end at an empty line", good)
 	}
 }
 

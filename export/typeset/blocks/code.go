@@ -19,6 +19,8 @@ const (
 	wrapIndent = 2
 	// shortCode is the number of lines up to which code is kept on one page.
 	shortCode = 12
+	// tornCode is the least number of lines of code on either side of a page break.
+	tornCode = 4
 	// codeColumns is the number of columns up to which code is set down in size before
 	// it is wrapped: programs are written with lines of 80 columns at most.
 	codeColumns = 80
@@ -38,21 +40,58 @@ func (c *Composer) code(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 	lines := []flow.Box{{Height: pad.PadY, KeepWithNext: true}}
 	for i := range b.Lines {
 		wrapped := c.codeLine(&b.Lines[i], p)
-		if last := &wrapped[len(wrapped)-1]; i < len(b.Lines)-1 {
-			c.endCodeLine(last, p, b.Lines[i].Span.To)
+		n := len(wrapped) - 1
+		if n < shortCode {
+			flow.KeepAll(wrapped[:n])
+		}
+		if i < len(b.Lines)-1 {
+			c.endCodeLine(&wrapped[n], p, b.Lines[i].Span.To)
+			wrapped[n].Penalty = codePenalty(&b.Lines[i], &b.Lines[i+1])
 		}
 		lines = append(lines, wrapped...)
 	}
-	if n := len(lines); n <= shortCode+1 {
-		flow.KeepAll(lines)
-	} else {
-		lines[1].KeepWithNext, lines[n-2].KeepWithNext, lines[n-1].KeepWithNext = true, true, true
-	}
+	keepCode(lines)
 	lines = append(lines, flow.Box{Height: pad.PadY})
 	lines[0].SpaceBefore = c.Sheet.Gap
 	lines = r.WithBand(background).AddBands(lines)
 	detach(&lines[0], background)
+	padTears(lines[1:len(lines)-1], background, pad.PadY)
 	return append(out, lines...)
+}
+
+// keepCode keeps the lines of code, below its upper padding, together: all of them when
+// they are few, else some on either side of a page break.
+func keepCode(lines []flow.Box) {
+	n := len(lines)
+	if n <= shortCode+1 {
+		flow.KeepAll(lines)
+		return
+	}
+	flow.KeepAll(lines[:tornCode])
+	flow.KeepAll(lines[n-tornCode:])
+}
+
+// codePenalty returns the penalty of a page break between two lines of code. The best
+// place is an empty line, and the next best the beginning of what is not indented.
+func codePenalty(line, next *block.CodeLine) float32 {
+	switch {
+	case strings.TrimSpace(line.Text) == "":
+		return 10
+	case next.Text != "" && strings.TrimLeft(next.Text, " \t") == next.Text:
+		return 20
+	}
+	return 35
+}
+
+// padTears lets the background of code go on beyond its lines where a page break tears it.
+func padTears(lines []flow.Box, background flow.Band, by float64) {
+	for i := range lines {
+		for k := range lines[i].Bands {
+			if lines[i].Bands[k] == background {
+				lines[i].Bands[k].Pad = by
+			}
+		}
+	}
 }
 
 // codeStyle is how and where the lines of a code block are set.

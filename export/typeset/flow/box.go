@@ -88,6 +88,9 @@ type Band struct {
 	Color book.Color
 	// Joined bands also fill the space above their box.
 	Joined bool
+	// Pad is how far a band goes on above and below a box that is beside another page,
+	// so that what is torn is padded there too.
+	Pad float64
 }
 
 // Heading is a heading's text as the outline shows it.

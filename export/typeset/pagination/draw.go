@@ -2,8 +2,10 @@ package pagination
 
 import (
 	"math"
+	"slices"
 
 	"promodoc/export/book"
+	"promodoc/export/typeset/flow"
 )
 
 // Draw copies the content of the page's boxes to their positions. release drops
@@ -18,7 +20,7 @@ func (p *Page) Draw(release bool) {
 	p.Runs = make([]book.Run, 0, n+headRuns)
 	for i := range p.boxes {
 		b := &p.boxes[i]
-		p.drawRects(b)
+		p.drawRects(i)
 		for _, im := range b.Images {
 			im.Y += b.y
 			im.After += len(p.Runs)
@@ -42,11 +44,19 @@ func (p *Page) Draw(release bool) {
 	}
 }
 
-func (p *Page) drawRects(b *placed) {
+// drawRects draws the bands and the rectangles of a box.
+func (p *Page) drawRects(i int) {
+	b := &p.boxes[i]
 	for _, band := range b.Bands {
 		r := book.Rect{X: band.X, Y: b.y, W: band.W, H: b.Height, Color: band.Color}
 		if band.Joined {
 			r.Y, r.H = b.y-b.above, b.Height+b.above
+		}
+		if band.Pad > 0 && !p.hasBand(i-1, &band) {
+			r.Y, r.H = r.Y-band.Pad, r.H+band.Pad
+		}
+		if band.Pad > 0 && !p.hasBand(i+1, &band) {
+			r.H += band.Pad
 		}
 		p.Rects = appendRect(p.Rects, r)
 	}
@@ -54,6 +64,14 @@ func (p *Page) drawRects(b *placed) {
 		r.Y += b.y
 		p.Rects = append(p.Rects, r)
 	}
+}
+
+// hasBand reports whether a box of the page, if there is one, has a band that goes on
+// from the box beside it.
+func (p *Page) hasBand(i int, band *flow.Band) bool {
+	return i >= 0 && i < len(p.boxes) && slices.ContainsFunc(p.boxes[i].Bands, func(b flow.Band) bool {
+		return b.X == band.X && b.W == band.W && b.Color == band.Color
+	})
 }
 
 // drawRuns draws text. Repeated text is not part of the document's structure and
