@@ -42,23 +42,32 @@ func (w *writer) head(file string, shown bool) string {
 	}
 	p.write(&w.xmlWriter)
 	if shown && h.Left+h.Right != "" {
-		w.run(shorten(h.Left, w.measure(), w.doc.Sheet.Label), runProps{}, false)
+		room := w.measure()
+		if h.Right != "" {
+			room *= 0.6
+		}
+		w.run(shorten(h.Left, room, w.doc.Sheet.Label), runProps{}, false)
 		w.run("\t", runProps{}, false)
-		w.run(shorten(h.Right, w.measure(), w.doc.Sheet.Label), runProps{}, false)
+		w.run(shorten(h.Right, room, w.doc.Sheet.Label), runProps{}, false)
 	}
 	w.end()
 	w.end()
 	return id
 }
 
-// shorten cuts a text that would take more than about 60 % of a line and ends it with
-// an ellipsis.
+// shorten cuts a text that would take more than about a width, after a word, and ends it
+// with an ellipsis.
 func shorten(text string, width float64, t style.Text) string {
-	most := int(width * 0.6 / (t.Size * 0.5))
-	if runes := []rune(text); len(runes) > most {
-		return strings.TrimSpace(string(runes[:most])) + "…"
+	most := int(width / (t.Size * 0.5))
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
 	}
-	return text
+	cut := string(runes[:most])
+	if at := strings.LastIndexByte(cut, ' '); at > 0 {
+		return strings.TrimRight(cut[:at], " ,;:·–—-") + "\u00a0…"
+	}
+	return cut + "…"
 }
 
 // foot adds the page number, and returns the ID of the relation.

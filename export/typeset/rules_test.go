@@ -412,6 +412,9 @@ func TestRunningHeadsAndFeet(t *testing.T) {
 		{"below a heading", "---\ndocument: x\ntitle: T\n---\n# T\n\n## All\n\n### 1 One\n\n#### 1.1 Example\n\n" + fill(45), []string{"T|1 One", "T|1 One"}},
 		{"draft", "---\ndocument: x\ndraft: true\ndate: 2026-11-28\ntitle: T\n---\n# T\n\n## 1 One\n\n" + fill(25), []string{"T · Draft of 28 November 2026|1 One"}},
 		{"long", "---\ndocument: x\ntitle: " + long + "\n---\n# T\n\n## 1 " + long + "\n\n" + fill(25), []string{"Very long title…|1 Very long title…"}},
+		{"long words", "# " + strings.Repeat("Beförderungsantrag ", 9) + "\n\n" + fill(60), slices.Repeat([]string{strings.TrimSpace(strings.Repeat("Beförderungsantrag ", 4)) + "\u00a0…"}, 3)},
+		{"not too long", "# " + strings.Repeat("Beförderungsantrag ", 4) + "\n\n" + fill(60), slices.Repeat([]string{strings.TrimSpace(strings.Repeat("Beförderungsantrag ", 4))}, 3)},
+		{"one word", "# " + strings.Repeat("Beförderungsantrag", 9) + "\n\n" + fill(60), slices.Repeat([]string{strings.Repeat("Beförderungsantrag", 4) + "Beförderu…"}, 3)},
 	} {
 		b := layOutWith(t, c.md, Options{Fonts: testFonts(t), Name: "notes"})
 		for i, got := range headsOf(b) {

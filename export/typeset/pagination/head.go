@@ -3,6 +3,8 @@ package pagination
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"promodoc/app/doclang"
 	"promodoc/export/book"
@@ -30,7 +32,11 @@ func AddHeads(pages []*Page, c *paragraph.Composer, paper book.Paper, head Runni
 	for i, p := range pages {
 		part = p.partAtTop(part)
 		if i > 0 {
-			used := h.add(p, head.Title, form.HeadAt, h.mirrored(block.Left), book.HeadNode, maxHeadWidth)
+			room := 1.0
+			if head.Parts && part != "" {
+				room = max(minTitle, 1-headGap-h.share(part))
+			}
+			used := h.add(p, head.Title, form.HeadAt, h.mirrored(block.Left), book.HeadNode, room)
 			if head.Parts {
 				h.add(p, part, form.HeadAt, h.mirrored(block.Right), book.HeadNode, 1-used-headGap)
 			}
@@ -96,8 +102,9 @@ func (h headComposer) mirrored(side block.Align) block.Align {
 }
 
 const (
-	// maxHeadWidth is the share of the column that the title may take.
-	maxHeadWidth = 0.6
+	// minTitle is the share of the column that the title may take, however long the part
+	// beside it is.
+	minTitle = 0.6
 	// headGap is the share of it between the title and the part.
 	headGap = 0.06
 )
@@ -134,21 +141,40 @@ func (h headComposer) addRule(p *Page) {
 	}
 }
 
-// shorten cuts a text that is too wide and ends it with an ellipsis.
+// share returns the share of the column that a text takes, at most 1.
+func (h headComposer) share(text string) float64 {
+	_, width := h.Sheet.Page.Column(h.paper)
+	if utf8.RuneCountInString(text) > maxMeasured {
+		return 1
+	}
+	return min(1, h.TextWidth(face.Regular, text, h.Sheet.Label.Size)/width)
+}
+
+// maxMeasured is the number of characters of a text that are measured at all.
+const maxMeasured = 200
+
+// shorten cuts a text that is too wide after a word, and ends it with an ellipsis. Only a
+// first word that is too wide is cut itself.
 func (h headComposer) shorten(text string, size, room float64) string {
-	const maxLength = 200 // characters that are measured at all
+	fits := func(text string) bool { return h.TextWidth(face.Regular, text, size) <= room }
 	runes := []rune(text)
-	cut := len(runes) > maxLength
-	runes = runes[:min(len(runes), maxLength)]
-	for len(runes) > 1 {
-		out := string(runes)
-		if cut {
-			out += "…"
+	if len(runes) <= maxMeasured && fits(text) {
+		return text
+	}
+	runes = runes[:min(len(runes), maxMeasured)]
+	const ellipsis = "…"
+	for words := string(runes); ; {
+		at := strings.LastIndexFunc(words, unicode.IsSpace)
+		if at <= 0 {
+			break
 		}
-		if h.TextWidth(face.Regular, out, size) <= room {
+		words = strings.TrimRightFunc(words[:at], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:·–—-", r) })
+		if out := words + "\u00a0" + ellipsis; words != "" && fits(out) {
 			return out
 		}
-		runes, cut = runes[:len(runes)*9/10], true
 	}
-	return string(runes)
+	for len(runes) > 1 && !fits(string(runes)+ellipsis) {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes) + ellipsis
 }
