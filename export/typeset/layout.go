@@ -197,7 +197,7 @@ func (l *layout) prepareReferences() {
 		}
 	}
 	l.paged = refs.ForPages(l.doc, l.language)
-	l.refs = refs.NewTable(l.doc, l.language)
+	l.refs = refs.NewTable(l.paged, l.language)
 	l.contents = contents.NewList(l.doc.Blocks, blocks.OpeningLength(l.doc.Blocks) > 0)
 }
 

@@ -54,7 +54,7 @@ func TestListOfReferences(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := referencesOf(layOut(t, c.md))
-			if note := strings.Index(got, "|1|n"); note >= 0 {
+			if note := strings.Index(got, "|a|n"); note >= 0 {
 				got = got[:note] // the footnote follows
 			}
 			if got != c.want {

@@ -1,6 +1,7 @@
 package blocks
 
 import (
+	"cmp"
 	"strconv"
 
 	"promodoc/export/book"
@@ -28,7 +29,7 @@ func (c *Composer) NoteRule(note *block.Block, r flow.Region) *flow.Box {
 	return &flow.Box{SpaceBefore: c.Sheet.Body.Leading * noteDistance, Height: noteRuleGap, Rects: []book.Rect{rule}}
 }
 
-// Note composes a footnote. Its number links back to the first reference, if there is
+// Note composes a footnote. Its mark links back to the first reference, if there is
 // one.
 func (c *Composer) Note(note *block.Block, r flow.Region) []flow.Box {
 	r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text}
@@ -39,7 +40,7 @@ func (c *Composer) Note(note *block.Block, r flow.Region) []flow.Box {
 	label := c.Node(flow.NodeKey{Block: note.ID, Role: book.RoleLabel}, inner.Parent, 0, note.Span)
 	var mark flow.Box
 	number := strconv.Itoa(note.Number)
-	text := block.Inline{Text: number, Style: block.Raised, Span: book.Span{From: note.Span.From, To: note.Span.From}}
+	text := block.Inline{Text: cmp.Or(note.Letter, number), Style: block.Raised, Span: book.Span{From: note.Span.From, To: note.Span.From}}
 	if !note.Unused {
 		text.Link = &block.Link{Anchor: block.NoteRefPrefix + number}
 	}

@@ -14,8 +14,9 @@ import (
 const referencePrefix = "REFERENCE-"
 
 // ForPages returns a document as pages show it: the numbers in the list of references
-// are raised at the links, and links to numbered headings are not broken after the
-// number. It shares what it does not change with doc, which stays as it is.
+// are raised at the links, footnotes then have letters, so that no mark has two meanings,
+// and links to numbered headings are not broken after the number. It shares what it does
+// not change with doc, which stays as it is.
 func ForPages(doc *block.Doc, language *doclang.Language) *block.Doc {
 	n := numberer{numbers: map[string]int{}}
 	out := *doc
@@ -29,14 +30,40 @@ func ForPages(doc *block.Doc, language *doclang.Language) *block.Doc {
 			n.list(b)
 		}
 	}
+	n.letters = len(n.numbers) > 0
 	out.Blocks = n.blocks(out.Blocks)
-	out.Notes = n.blocks(doc.Notes)
+	out.Notes = n.notes(doc.Notes)
 	return &out
 }
 
 // numberer adds the numbers of a list of references to the links of a document.
 type numberer struct {
 	numbers map[string]int // by address
+	letters bool           // footnotes are marked with letters
+}
+
+// notes returns footnotes with numbers at their links, and with their letters.
+func (n *numberer) notes(all []block.Block) []block.Block {
+	out := n.blocks(all)
+	if !n.letters || len(all) == 0 {
+		return out
+	}
+	if &out[0] == &all[0] {
+		out = append([]block.Block(nil), all...)
+	}
+	for i := range out {
+		out[i].Letter = letter(out[i].Number)
+	}
+	return out
+}
+
+// letter returns the mark of the nth footnote: a to z, then aa and so on.
+func letter(n int) string {
+	mark := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		mark = string(rune('a'+(n-1)%26)) + mark
+	}
+	return mark
 }
 
 // list makes the items of a list of references link targets.
@@ -62,12 +89,16 @@ func (n *numberer) list(list *block.Block) {
 
 func anchorOf(number int) string { return referencePrefix + strconv.Itoa(number) }
 
-// blocks returns blocks with numbers. Headings and lists of references have none.
+// blocks returns blocks with numbers. Headings and lists of references have only the
+// letters of footnotes.
 func (n *numberer) blocks(all []block.Block) []block.Block {
 	var out []block.Block // nil as long as nothing changed
 	for i := range all {
-		b := all[i]
-		if b.Kind == block.Heading || isReferences(&b) || !n.block(&b) {
+		b, of := all[i], n
+		if b.Kind == block.Heading || isReferences(&b) {
+			of = &numberer{letters: n.letters}
+		}
+		if !of.block(&b) {
 			continue
 		}
 		if out == nil {
@@ -134,7 +165,7 @@ func (n *numberer) text(text []block.Inline) (_ []block.Inline, changed bool) {
 	var out []block.Inline
 	for i := range text {
 		in := text[i]
-		joined := in.Link != nil && in.Link.Anchor != "" && (i == 0 || text[i-1].Link != in.Link) && joinNumber(&in)
+		joined := in.Link != nil && in.Link.Anchor != "" && (i == 0 || text[i-1].Link != in.Link) && (n.markNote(&in) || joinNumber(&in))
 		number := 0
 		if in.Link != nil && in.Picture == nil && (i+1 == len(text) || text[i+1].Link != in.Link) {
 			number = n.numbers[in.Link.URL]
@@ -150,8 +181,7 @@ func (n *numberer) text(text []block.Inline) (_ []block.Inline, changed bool) {
 		out = append(out, in)
 		if number > 0 {
 			end := book.Span{From: in.Span.To, To: in.Span.To}
-			// The space separates the number from the word for those who copy it.
-			out = append(out, block.Inline{Text: "\u00a0" + strconv.Itoa(number), Style: block.Superscript, Span: end, Break: broken,
+			out = append(out, block.Inline{Text: apart + strconv.Itoa(number), Style: block.Superscript, Span: end, Break: broken,
 				Link: &block.Link{Anchor: anchorOf(number)}})
 		}
 	}
@@ -159,6 +189,22 @@ func (n *numberer) text(text []block.Inline) (_ []block.Inline, changed bool) {
 		return text, false
 	}
 	return out, true
+}
+
+// apart separates a raised mark from the word before it for those who copy it.
+const apart = "\u00a0"
+
+// markNote gives the mark of a footnote its letter, and reports whether there is one.
+func (n *numberer) markNote(in *block.Inline) bool {
+	if !n.letters || in.Style&block.Raised == 0 {
+		return false
+	}
+	number, err := strconv.Atoi(strings.TrimPrefix(in.Link.Anchor, block.NotePrefix))
+	if err != nil {
+		return false
+	}
+	in.Text = apart + letter(number)
+	return true
 }
 
 // joinNumber puts a no-break space after the number that a text begins with, and reports

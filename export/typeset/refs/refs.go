@@ -4,6 +4,7 @@
 package refs
 
 import (
+	"cmp"
 	"iter"
 	"strconv"
 	"strings"
@@ -22,11 +23,18 @@ type Table struct {
 	language *doclang.Language
 	pages    map[string]int    // by anchor, from 0; -1 while unknown
 	titles   map[string]string // text of the headings by anchor
+	letters  map[string]string // of the notes by number, as far as they have some
 }
 
-// NewTable returns a table of the headings of a document, with pages unknown.
+// NewTable returns a table of the headings of a document as pages show it, with pages
+// unknown.
 func NewTable(doc *block.Doc, language *doclang.Language) *Table {
-	t := &Table{language: language, pages: map[string]int{}, titles: map[string]string{}}
+	t := &Table{language: language, pages: map[string]int{}, titles: map[string]string{}, letters: map[string]string{}}
+	for i := range doc.Notes {
+		if note := &doc.Notes[i]; note.Letter != "" {
+			t.letters[strconv.Itoa(note.Number)] = note.Letter
+		}
+	}
 	for i := range doc.Blocks {
 		if b := &doc.Blocks[i]; b.Kind == block.Heading && b.Slug != "" {
 			title := block.TitleLine(b.Text)
@@ -111,10 +119,10 @@ func (t *Table) continues(text []block.Inline, i int) bool {
 func (t *Table) TargetTitle(anchor string, page int) string {
 	page++
 	if number, ok := strings.CutPrefix(anchor, block.NotePrefix); ok {
-		return t.language.Text(textNote, "Number", number, "Page", page)
+		return t.language.Text(textNote, "Number", cmp.Or(t.letters[number], number), "Page", page)
 	}
 	if number, ok := strings.CutPrefix(anchor, block.NoteRefPrefix); ok {
-		return t.language.Text(textNoteRef, "Number", number, "Page", page)
+		return t.language.Text(textNoteRef, "Number", cmp.Or(t.letters[number], number), "Page", page)
 	}
 	if number, ok := strings.CutPrefix(anchor, referencePrefix); ok {
 		return t.language.Text(textReference, "Number", number, "Page", page)
