@@ -21,11 +21,11 @@ const (
 	shortCode = 12
 	// tornCode is the least number of lines of code on either side of a page break.
 	tornCode = 4
-	// codeColumns is the number of columns up to which code is set down in size before
-	// it is wrapped: programs are written with lines of 80 columns at most.
-	codeColumns = 80
-	// minCodeScale is how far code is set down in size.
-	minCodeScale = 0.76
+	// minCodeSize is the size down to which code is set before it is wrapped, and
+	// minDrawingSize that of drawings, of which no line means anything when it is
+	// wrapped; in points.
+	minCodeSize    = 6.5
+	minDrawingSize = 5
 	// minCodePad is the padding beside code that is set down, in points.
 	minCodePad = 5
 )
@@ -53,6 +53,9 @@ func (c *Composer) code(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 	keepCode(lines)
 	lines = append(lines, flow.Box{Height: pad.PadY})
 	lines[0].SpaceBefore = c.Sheet.Gap
+	if n := len(lines) - 1; p.drawing && float64(n)*p.text.Leading < c.TextHeight {
+		flow.KeepAll(lines[:n])
+	}
 	lines = r.WithBand(background).AddBands(lines)
 	detach(&lines[0], background)
 	padTears(lines[1:len(lines)-1], background, pad.PadY)
@@ -99,18 +102,23 @@ type codeStyle struct {
 	text     style.Paragraph
 	x, width float64
 	node     int32
+	drawing  bool
 }
 
-// codeStyle returns the style of a code block. Code that would wrap is set down in size if
-// that is enough for its lines, but those of more than 80 columns.
+// codeStyle returns the style of a code block. Code that would wrap is set down in size as
+// far as that is enough for its lines, but those that would be too small to be read.
 func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	pad := c.Sheet.Panel.PadX
 	p := codeStyle{text: style.Paragraph{Text: c.Sheet.Code, Color: c.Sheet.Colors.Text},
-		x: r.X + pad, width: max(r.Width-2*pad, style.MinMeasure/2)}
+		x: r.X + pad, width: max(r.Width-2*pad, style.MinMeasure/2), drawing: isDrawing(b.Lines)}
 	column := c.TextWidth(face.Mono, "0", p.text.Size)
 	pad = min(pad, minCodePad)
 	room := max(r.Width-2*pad, style.MinMeasure/2)
-	most := min(codeColumns, int(room/(minCodeScale*column)))
+	least := minCodeSize
+	if p.drawing {
+		least = minDrawingSize
+	}
+	most := int(room * p.text.Size / (least * column))
 	longest := 0
 	for i := range b.Lines {
 		if n := utf8.RuneCountInString(b.Lines[i].Expanded()); n <= most {
@@ -126,6 +134,27 @@ func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	p.text.Leading *= scale
 	return p
 }
+
+// isDrawing reports whether code is a drawing or a table: its lines are drawn with
+// characters for lines, or with bars that are below each other.
+func isDrawing(lines []block.CodeLine) bool {
+	const least = 2 // lines
+	drawn, ruled := 0, 0
+	for i := range lines {
+		text := strings.TrimSpace(lines[i].Text)
+		switch {
+		case strings.ContainsFunc(text, isBoxDrawing):
+			drawn++
+		case len(text) > 2 && (text[0] == '|' || text[0] == '+') && (text[len(text)-1] == '|' || text[len(text)-1] == '+'):
+			ruled++
+		}
+	}
+	return drawn >= least || ruled > least
+}
+
+// isBoxDrawing reports whether a character is a part of a line or of a block (U+2500 to
+// U+259F).
+func isBoxDrawing(r rune) bool { return 0x2500 <= r && r <= 0x259f }
 
 // codeLine sets one line of code in as many boxes as it needs.
 func (c *Composer) codeLine(l *block.CodeLine, p codeStyle) []flow.Box {
