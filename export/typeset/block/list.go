@@ -10,7 +10,7 @@ import (
 	"promodoc/export/mdextra"
 )
 
-// list converts a list with its items.
+// list converts a list with its items, but for bullets without text.
 func (r *reader) list(out []Block, n *ast.List, depth int) []Block {
 	if depth >= maxDepth {
 		return r.flatten(out, n)
@@ -23,10 +23,16 @@ func (r *reader) list(out []Block, n *ast.List, depth int) []Block {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		item := Block{Kind: Item, Marker: Marker{Ordered: b.Ordered, Number: number, Task: taskOf(c)}}
 		item.Children = r.blocks(nil, c, depth+1)
+		if len(item.Children) == 0 && !b.Ordered && item.Task == NoTask {
+			continue // a bullet before nothing says nothing
+		}
 		trimItem(item.Children)
 		item.Span = cover(item.Children, r.span(c))
 		b.Children = append(b.Children, item)
 		number++
+	}
+	if len(b.Children) == 0 {
+		return out
 	}
 	b.Span = cover(b.Children, r.span(n))
 	return append(out, b)

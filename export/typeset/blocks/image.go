@@ -23,12 +23,12 @@ const (
 )
 
 // image appends an image, scaled down to the width of the column and to most of a page's
-// height, or the description of one that cannot be shown.
+// height, or the name and the description of one that cannot be shown.
 func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	p := b.Picture
-	found := c.Picture(p, b.Span)
+	found := c.FigurePicture(p, b.Span)
 	if found == nil {
-		return c.alternativeText(out, b, r)
+		return c.missingPicture(out, b, r)
 	}
 	w, h := paragraph.PictureSize(found, p, r.Width)
 	scale := min(1, r.Width/w, c.TextHeight*maxImageHeight/h)
@@ -48,24 +48,6 @@ func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.B
 	im.Node = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleFigure}, parent, 0, b.Span)
 	box.Images = []book.Image{im}
 	return flow.Append(out, r.AddBands([]flow.Box{box}))
-}
-
-// alternativeText appends the description of an image that cannot be shown, if it
-// has one.
-func (c *Composer) alternativeText(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
-	if b.Picture.Alt == "" {
-		return out
-	}
-	p := r.Style
-	p.Italic, p.Color = true, c.Sheet.Colors.Quiet
-	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph}, r.Parent, 0, b.Span)
-	c.Load(b.Description(), p, r.Width)
-	lines := c.Lines(r.X, r.Width, p, node, b.Align)
-	flow.AvoidWidows(lines)
-	if len(lines) > 0 {
-		lines[0].SpaceBefore = c.Sheet.Gap
-	}
-	return flow.Append(out, r.AddBands(lines))
 }
 
 // Figure composes an image and its caption.

@@ -21,6 +21,8 @@ const (
 	// where it has at most tailLines: what follows does not belong to it.
 	tailPenalty = 130
 	tailLines   = 2
+	// headingInItem is the space above a heading that an item begins with, of the usual.
+	headingInItem = 0.6
 )
 
 // rightToLeftMark (RLM) puts the full stop after a number on its left.
@@ -62,6 +64,9 @@ func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 // itemGap returns the space above an item.
 func (c *Composer) itemGap(list *block.Block, i int, r flow.Region) float64 {
 	scale := r.Style.Leading / c.Sheet.Body.Leading
+	if first := list.Children[i].Children; len(first) > 0 && first[0].Kind == block.Heading {
+		return max(c.Sheet.Gap, headingInItem*c.Sheet.HeadingText(first[0].Level).Before) * scale
+	}
 	switch {
 	case i > 0 && list.Tight, r.Nesting > 0 && list.Tight:
 		return c.Sheet.ItemGap * scale

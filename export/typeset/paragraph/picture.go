@@ -2,7 +2,9 @@ package paragraph
 
 import (
 	"slices"
+	"strings"
 
+	"promodoc/app/message"
 	"promodoc/export/book"
 	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
@@ -27,9 +29,24 @@ type linePicture struct {
 // and for the direction of the text.
 const objectReplacement = "\ufffc"
 
-// Picture returns the picture of an image, nil if there is none, which it says in a
-// notice about a span of the file.
+// Picture returns the picture of an image in a line, nil if there is none, which it says
+// in a notice about a span of the file.
 func (c *Composer) Picture(p *block.Picture, at book.Span) *picture.Picture {
+	return c.loadPicture(p, at, textNoDescription)
+}
+
+// FigurePicture returns the picture of an image that is a block, nil if there is none,
+// which it says in a notice about a span of the file.
+func (c *Composer) FigurePicture(p *block.Picture, at book.Span) *picture.Picture {
+	if strings.HasPrefix(p.Path, "data:") {
+		return c.loadPicture(p, at, textNoDescription)
+	}
+	return c.loadPicture(p, at, textName)
+}
+
+// loadPicture loads a picture. Its notice ends with what is shown in place of one that
+// has no description.
+func (c *Composer) loadPicture(p *block.Picture, at book.Span, instead *message.Message) *picture.Picture {
 	found, problem := c.Pictures.Load(p.Path)
 	if found != nil {
 		if problem != "" {
@@ -37,7 +54,6 @@ func (c *Composer) Picture(p *block.Picture, at book.Span) *picture.Picture {
 		}
 		return found
 	}
-	instead := textNoDescription
 	if p.Alt != "" {
 		instead = textDescription
 	}

@@ -1,0 +1,87 @@
+package blocks
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"promodoc/export/book"
+	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/flow"
+)
+
+const (
+	// framePad is the space between the frame of a missing picture and its text, in
+	// points, and frameWeight the thickness of the frame.
+	framePad    = 6.0
+	frameWeight = 0.5
+)
+
+// missingPicture appends a frame in place of an image that cannot be shown, with its
+// name and its description.
+func (c *Composer) missingPicture(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
+	text := c.missingText(b)
+	if len(text) == 0 {
+		return out
+	}
+	p := c.Sheet.QuietText()
+	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph}, r.Parent, 0, b.Span)
+	width := max(r.Width-2*framePad, 1)
+	c.Load(text, p, width)
+	lines := c.Lines(r.X+framePad, width, p, node, b.Align)
+	if len(lines) == 0 {
+		return out
+	}
+	flow.KeepAll(lines[:len(lines)-1])
+	first, last := &lines[0], &lines[len(lines)-1]
+	first.Height += framePad
+	first.Move(framePad)
+	first.MoveLinks(framePad)
+	last.Height += framePad
+	first.SpaceBefore = c.Sheet.Gap * figureGap
+	edge := book.Rect{X: r.X, W: r.Width, H: frameWeight, Color: c.Sheet.Colors.Hairline}
+	first.Rects = append(first.Rects, edge)
+	edge.Y = last.Height - frameWeight
+	last.Rects = append(last.Rects, edge)
+	for i := range lines {
+		side := flow.Band{X: r.X, W: frameWeight, Color: c.Sheet.Colors.Hairline}
+		lines[i].Bands = append(lines[i].Bands, side)
+		side.X += r.Width - frameWeight
+		lines[i].Bands = append(lines[i].Bands, side)
+	}
+	return flow.Append(out, r.AddBands(lines))
+}
+
+// missingText returns the text in place of an image: which one is not shown, and what it
+// shows.
+func (c *Composer) missingText(b *block.Block) []block.Inline {
+	var out []block.Inline
+	if name := fileName(b.Picture.Path); name != "" {
+		begin := book.Span{From: b.Span.From, To: b.Span.From}
+		out = append(out, block.Inline{Text: c.Language.Text(textMissing, "Name", name), Span: begin})
+	}
+	if b.Picture.Alt == "" {
+		return out
+	}
+	if len(out) > 0 {
+		out[0].Break = true
+	}
+	return append(out, b.Description()...)
+}
+
+// fileName returns the name of the file at an address, "" if it has none.
+func fileName(address string) string {
+	if strings.HasPrefix(address, "data:") {
+		return ""
+	}
+	address, _, _ = strings.Cut(address, "?")
+	address, _, _ = strings.Cut(address, "#")
+	name := path.Base(strings.ReplaceAll(address, `\`, "/"))
+	if decoded, err := url.PathUnescape(name); err == nil {
+		name = decoded
+	}
+	if name == "." || name == "/" {
+		return ""
+	}
+	return name
+}
