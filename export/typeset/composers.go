@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"sync"
 
 	"promodoc/app/doclang"
@@ -32,7 +33,7 @@ func (l *layout) composer() *blocks.Composer {
 			TextHeight: l.options.Sheet.Page.TextHeight(l.options.Paper), Labeled: l.doc.Front.Document != "",
 		}
 	}
-	tag := l.doc.Front.Language
+	tag := cmp.Or(l.doc.Front.Language, doclang.Default) // as the fixed words of pages are
 	c.Writing = paragraph.Writing{Hyphens: hyphen.Of(tag), RightToLeft: doclang.IsRightToLeft(tag)}
 	c.Begin(flow.Offset{})
 	p.busy = append(p.busy, c)

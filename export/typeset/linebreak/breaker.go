@@ -40,7 +40,10 @@ const (
 const (
 	lineCost     = 50.0  // of each line
 	emptyCost    = 100.0 // of an empty line, as the square of the empty share
-	loneWordCost = 30.0  // of a last line of one short word
+	loneWordCost = 60.0  // of a last line of one short word
+	dentCost     = 3000  // of a line in which the next word had room, as the square of dents
+	dentFrom     = 0.08  // the empty share from which such a line is a dent
+	dentTo       = 0.18  // the one from which it is not worse
 	shortCost    = 6.0   // of a very short last line
 	overfullCost = 1e7   // of a line wider than the measure
 	shortShare   = 0.14  // of the measure, below which a last line is very short
@@ -52,7 +55,8 @@ const (
 // Breaker breaks paragraphs into lines. It reuses its memory: use one for each
 // goroutine.
 type Breaker struct {
-	sum []float64 // total width before an item, with spaces
+	sum  []float64 // total width before an item, with spaces
+	word []float64 // width from an item to the end of its word
 	// best are the costs of the best lines that end before an item, -1 for none. An
 	// item has two: of lines of which the last alone ends with a hyphen, or does not,
 	// and of those of which the last two do.
@@ -66,7 +70,8 @@ type Breaker struct {
 //
 // It finds the lines of least total cost by dynamic programming, as Knuth and
 // Plass do ("Breaking paragraphs into lines", 1981). Unlike theirs, spaces do
-// not stretch or shrink: the cost of a line is the square of its empty share.
+// not stretch or shrink: the cost of a line is the square of its empty share, and
+// more if a word that it had room for is pulled down to the next line.
 // The time is proportional to the number of items times the items of a line.
 func (b *Breaker) Break(items []Item, measure float64, mode Mode) []int {
 	n := len(items)
@@ -78,6 +83,7 @@ func (b *Breaker) Break(items []Item, measure float64, mode Mode) []int {
 	if b.sum[n]-items[n-1].Space <= measure && !hasMandatory(items) {
 		return append(b.ends, n)
 	}
+	b.measureWords(items)
 	for j := 1; j <= n; j++ {
 		b.best[2*j], b.best[2*j+1] = -1, -1
 		if j == n || items[j-1].Break != Prohibited {
@@ -95,11 +101,22 @@ func (b *Breaker) prepare(items []Item) {
 	n := len(items)
 	if cap(b.sum) <= n {
 		b.sum, b.best, b.from = make([]float64, n+1, 2*n+1), make([]float64, 2*n+2, 4*n+2), make([]int, 2*n+2, 4*n+2)
+		b.word = make([]float64, n+1, 2*n+1)
 	}
-	b.sum, b.best, b.from = b.sum[:n+1], b.best[:2*n+2], b.from[:2*n+2]
+	b.sum, b.best, b.from, b.word = b.sum[:n+1], b.best[:2*n+2], b.from[:2*n+2], b.word[:n+1]
 	b.sum[0], b.best[0], b.best[1] = 0, 0, -1
 	for i := range items {
 		b.sum[i+1] = b.sum[i] + items[i].Width + items[i].Space
+	}
+}
+
+// measureWords finds the widths of words, up to their ends, from every item on.
+func (b *Breaker) measureWords(items []Item) {
+	for i := len(items) - 1; i >= 0; i-- {
+		b.word[i] = items[i].Width
+		if i+1 < len(items) && items[i].Space == 0 && items[i].Break != Mandatory {
+			b.word[i] += b.word[i+1]
+		}
 	}
 }
 
@@ -131,6 +148,9 @@ func (b *Breaker) search(items []Item, j int, measure float64, mode Mode) {
 		}
 		found = true
 		cost := lineCost + items[j-1].Penalty + b.cost(items, i, j, width/measure, last, mode)
+		if !last && mode == Ragged && width < (1-dentFrom)*measure {
+			cost += b.dent(items, j, width, measure)
+		}
 		if hyphen && i > 0 && items[i-1].Hyphen > 0 {
 			b.keep(2*j+1, 2*i, cost)
 			b.keep(2*j+1, 2*i+1, cost+thirdCost)
@@ -141,6 +161,16 @@ func (b *Breaker) search(items []Item, j int, measure float64, mode Mode) {
 			}
 		}
 	}
+}
+
+// dent returns what it costs that a line of a width that ends before item j had room for
+// the next word.
+func (b *Breaker) dent(items []Item, j int, width, measure float64) float64 {
+	if items[j-1].Space == 0 || width+items[j-1].Space+b.word[j] > measure {
+		return 0
+	}
+	dent := min(1-width/measure, dentTo) - dentFrom
+	return dentCost * dent * dent
 }
 
 // keep keeps lines that go on from others, at a cost, if they are the best.

@@ -6,17 +6,22 @@ import (
 	"unicode/utf8"
 )
 
-// Together removes the opportunities at spaces that readers want kept in a line: after
-// an arrow and between a number and one, before a unit, between a day and its month,
-// after "p." and initials, and in French before what is set off by a space. The text
-// keeps its spaces. isMonth reports whether a word is a month, or begins like one, in
-// the language of the text.
+// Together removes the opportunities in what readers want kept in a line: after an arrow
+// and between a number and one, before a unit, between a day and its month, after "p."
+// and initials, in chords of keys and short codes, and in French before what is set off
+// by a space. The text keeps its spaces. Those between a number and what it counts are
+// marked. isMonth reports whether a word is a month, or begins like one, in the language
+// of the text.
 func Together(text string, isMonth func(word string) bool, opportunities []Opportunity) []Opportunity {
 	kept := opportunities[:0]
 	for _, o := range opportunities {
-		if o.Mandatory || o.Offset < 2 || !isTogether(text, o.Offset, isMonth) {
-			kept = append(kept, o)
+		if !o.Mandatory && o.Offset >= 2 {
+			if isTogether(text, o.Offset, isMonth) {
+				continue
+			}
+			o.Counted = isCounted(text, o.Offset)
 		}
+		kept = append(kept, o)
 	}
 	return kept
 }
@@ -27,24 +32,24 @@ func isTogether(text string, at int, isMonth func(word string) bool) bool {
 	last, first := text[at-2], text[at]
 	switch {
 	case text[at-1] != ' ':
-		return text[at-1] == '-' && first == '>' // an arrow
+		return text[at-1] == '-' && first == '>' || isInShortCode(text, at)
 	case isLower(first) && isLower(last) && !endsEach[last]:
 		return false // between words, as most spaces are
 	case isDigit(first):
-		return leadsToNumber(wordBefore(text, at), wordAt(text, at))
+		return leadsToNumber(wordBefore(text, at), wordAt(text, at)) || isInBrackets(text, at)
 	case isDigit(last):
-		return followsNumber(wordBefore(text, at), text[at:], isMonth)
+		return followsNumber(wordBefore(text, at), text[at:], isMonth) || isInBrackets(text, at)
 	case last == '.':
 		return followsPoint(wordBefore(text, at), wordAt(text, at), isMonth)
 	case last >= utf8.RuneSelf || last == '>':
 		before := wordBefore(text, at)
 		return isArrow(before) || before == "«" || before == "‹" || isMark(text[at:]) || isOrdinal(before) && isMonth(letters(wordAt(text, at)))
 	case first >= utf8.RuneSelf || isPunct(first) || first == '!' || first == '?':
-		return isMark(text[at:])
+		return isMark(text[at:]) || isChord(text, at)
 	case last == 'r' && isOrdinal(wordBefore(text, at)):
 		return isMonth(letters(wordAt(text, at)))
 	}
-	return isRate(text, at)
+	return isRate(text, at) || isChord(text, at) || isInBrackets(text, at)
 }
 
 // endsEach are the last letters of the words of isEach, and of those of isOrdinal.
@@ -99,7 +104,7 @@ func letters(word string) string {
 // thousands of a number that is set in groups.
 func leadsToNumber(before, number string) bool {
 	switch {
-	case isArrow(before), isNumbered(before), isCurrency(before), before == "×" || before == "±" || before == "≈":
+	case isArrow(before), isNumbered(before), isCurrency(before), isModifier(before), before == "×" || before == "±" || before == "≈":
 		return true
 	case isQuarter(before):
 		return len(number) == 4 && isInteger(number)

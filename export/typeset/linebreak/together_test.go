@@ -55,6 +55,12 @@ func TestTogether(t *testing.T) {
 		{"ordinal day in Italian", "it", "dal 1º ottobre", "dal |1º ottobre"},
 		{"change of a number", "en", "up +5 % or <40 ms", "up |+5 % |or |<40 ms"},
 		{"line break", "en", "40\nms", "40\n|ms"},
+		{"chord", "en", "with Ctrl E or Ctrl Shift A, Shift F8, Alt + Tab, Ctrl 1 now", "with |Ctrl E |or |Ctrl Shift A, |Shift F8, |Alt + Tab, |Ctrl 1 |now"},
+		{"chord of arrows", "en", "with Alt → or Ctrl-C. Control what", "with |Alt → or |Ctrl-C. |Control |what"},
+		{"chord in German", "de", "mit Strg Umschalt P los", "mit |Strg Umschalt P |los"},
+		{"code in brackets", "en", "text (CC BY-SA) and (ISO 9001), (THE WHOLE SENTENCE HERE) too", "text |(CC BY-SA) |and |(ISO 9001), |(THE |WHOLE |SENTENCE |HERE) |too"},
+		{"hyphens", "en", "use --toc or -v, e-mail, CC-BY-SA, well-known", "use |--toc |or |-v, |e-mail, |CC-BY-SA, |well-|known"},
+		{"slashes", "en", "I/O, CI/CD and/or usr/lib/x here/there", "I/O, |CI/CD |and/or |usr/|lib/|x |here/|there"},
 		{"words", "en", "one two a day", "one |two |a |day"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -62,6 +68,27 @@ func TestTogether(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", got, c.want)
 			}
 		})
+	}
+}
+
+// Between a number and what it counts a line may end, but rather does not.
+func TestCounted(t *testing.T) {
+	for text, want := range map[string]string{
+		"of 1,900 customers who":      "of 1,900_customers who",
+		"in 2026 there were 12 teams": "in 2026 there were 12_teams",
+		"from 40 to 60, 12 of them":   "from 40 to 60, 12 of them",
+		"v2 release (3 people)":       "v2 release (3_people)",
+		"für 1.200 Kunden":            "für 1.200_Kunden",
+	} {
+		got := []byte(text)
+		for _, o := range linebreak.Together(text, doclang.Of("en").IsMonth, linebreak.Opportunities(text, nil)) {
+			if o.Counted {
+				got[o.Offset-1] = '_'
+			}
+		}
+		if string(got) != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
 

@@ -48,6 +48,29 @@ func isNumbered(w string) bool {
 	return false
 }
 
+// isModifier reports whether a word is a key that is held down with others.
+func isModifier(w string) bool {
+	switch w {
+	case "Ctrl", "Control", "Shift", "Alt", "AltGr", "Option", "Opt", "Cmd", "Command", "Meta", "Super", "Win", "Fn",
+		"Strg", "Umschalt", "Umschalttaste", "Maj", "Mayús", "Maiusc", "⌘", "⌥", "⇧", "⌃":
+		return true
+	}
+	return false
+}
+
+// isKey reports whether a word of several letters is the name of a key.
+func isKey(w string) bool {
+	if len(w) <= 3 && w[0] == 'F' && isInteger(w[1:]) {
+		return true
+	}
+	switch w {
+	case "Enter", "Return", "Tab", "Esc", "Escape", "Space", "Home", "End", "Up", "Down", "Left", "Right", "PageUp", "PageDown",
+		"PgUp", "PgDn", "Delete", "Del", "Backspace", "Insert", "Ins", "click", "clicks", "Eingabe", "Entf", "Einfg", "Pos1", "Ende", "Bild", "Leertaste":
+		return true
+	}
+	return false
+}
+
 // isTitle reports whether a word without its point is a title before a name.
 func isTitle(w string) bool {
 	switch w {

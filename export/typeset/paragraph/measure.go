@@ -2,7 +2,6 @@ package paragraph
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -74,6 +73,7 @@ func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64)
 	c.resolveDirection()
 	t.opportunities = linebreak.Opportunities(t.text, t.opportunities[:0])
 	t.opportunities = linebreak.Together(t.text, c.Language.IsMonth, t.opportunities)
+	t.keepShortCode()
 	from, inline := 0, 0
 	for i := 0; i <= len(t.opportunities); i++ {
 		to, kind := len(t.text), linebreak.Mandatory
@@ -84,11 +84,18 @@ func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64)
 			}
 		}
 		inline = c.addSegment(from, to, inline, kind, measure)
+		if i < len(t.opportunities) && t.opportunities[i].Counted && len(t.items) > 0 {
+			t.items[len(t.items)-1].Penalty += countedPenalty
+		}
 		from = to
 	}
 	c.divideWords(p, measure)
 	t.breakOverlong(measure)
 }
+
+// countedPenalty discourages breaks between a number and what it counts: a line is rather
+// about a sixth shorter.
+const countedPenalty = 2.5
 
 // breakOverlong allows breaks between the pieces of a stretch that is wider
 // than the measure and has no other opportunity: an endless word in many styles.
@@ -251,114 +258,6 @@ func (c *Composer) push(p piece, kind linebreak.Kind, spaces, soft bool, penalty
 	c.noteFonts(p.word)
 	t.pieces = append(t.pieces, p)
 	t.items = append(t.items, item)
-}
-
-// Penalties of a break inside a long word: low after a mark that divides it, as in
-// addresses, higher between letters.
-const (
-	markPenalty   = 3
-	letterPenalty = 14
-)
-
-// addLongWord divides a word that fits on no line into short pieces with break
-// opportunities between them. The parts of an identifier stay whole, unless they are
-// long themselves.
-func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces bool, measure float64) {
-	s := &c.text.styles[p.inline]
-	if p.word != nil && c.divideLongWord(p, kind, spaces, measure) {
-		return
-	}
-	at := p.from
-	for word != "" {
-		n, mark := nextPart(word, at == p.from)
-		w := c.wordAt(s, word[:n], p.from)
-		if width(w, s.size) > measure*maxPart {
-			n, mark = chunk(word, at == p.from)
-			w = c.wordAt(s, word[:n], p.from)
-		}
-		if width(w, s.size) > measure {
-			n = len(face.FirstCharacter(word))
-			w, mark = c.wordAt(s, word[:n], p.from), false
-		}
-		next := p
-		next.word, next.from, next.to = w, at, min(at+n, p.to)
-		at += n
-		word = word[n:]
-		switch {
-		case word == "":
-			c.push(next, kind, spaces, false, 0)
-		case mark:
-			c.push(next, linebreak.Allowed, false, false, markPenalty)
-		default:
-			c.push(next, linebreak.Allowed, false, false, letterPenalty)
-		}
-	}
-}
-
-const (
-	// maxPart is the part of the measure up to which a part of an identifier stays
-	// whole.
-	maxPart = 0.3
-	// maxPartLength is the number of characters of the longest one.
-	maxPartLength = 40
-)
-
-// nextPart returns the length of the part that a long word begins with: up to where
-// it is divided, or a chunk if that is far away. It reports which of these it is.
-func nextPart(word string, first bool) (n int, divides bool) {
-	for i := 0; i < maxPartLength && n < len(word); i++ {
-		last := face.FirstCharacter(word[n:])
-		n += len(last)
-		if dividesAfter(last, word[n:]) && (i > 0 || !first) {
-			return n, true
-		}
-	}
-	if n == len(word) {
-		return n, false
-	}
-	return chunk(word, first)
-}
-
-// divideAfter are the marks after which addresses, paths and identifiers are divided.
-const divideAfter = `/\.-_?&=#+,;:@~|([{`
-
-// chunkLength is the number of characters of a long word that stay together.
-const chunkLength = 3
-
-// chunk returns the length of the next piece of a long word, and whether it
-// ends where addresses and identifiers are divided. The first piece is not a mark
-// alone.
-func chunk(word string, first bool) (n int, divides bool) {
-	for i := 0; i < chunkLength && n < len(word); i++ {
-		last := face.FirstCharacter(word[n:])
-		n += len(last)
-		divides = dividesAfter(last, word[n:])
-		if divides && (i > 0 || !first) {
-			break
-		}
-	}
-	return n, divides
-}
-
-// dividesAfter reports whether a word is divided between two parts of it: after marks,
-// or before a capital letter that begins a word.
-func dividesAfter(last, rest string) bool {
-	if strings.ContainsAny(last, divideAfter) {
-		return rest == "" || strings.IndexByte(divideAfter, rest[0]) < 0
-	}
-	return isHump(last, rest)
-}
-
-// isHump reports whether a text begins with a capital letter that begins a word: after
-// a small one or a digit, or, as in HTTPServer, before a small one.
-func isHump(before, text string) bool {
-	last, _ := utf8.DecodeRuneInString(before)
-	capital, size := utf8.DecodeRuneInString(text)
-	if !unicode.IsUpper(capital) {
-		return false
-	}
-	next, _ := utf8.DecodeRuneInString(text[size:])
-	return unicode.IsLower(last) || unicode.IsDigit(last) || unicode.IsUpper(last) && unicode.IsLower(next)
 }
 
 // LineWidth returns the width of the loaded text on a single line.

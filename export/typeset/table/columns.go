@@ -23,11 +23,13 @@ type columns struct {
 	x, width []float64
 	align    []block.Align
 	style    style.Paragraph
+	decimals *decimals // of the rows, nil if no numbers are aligned at the decimal point
 }
 
 // extent is the width that a column's texts have on one line, the width of the longest
-// word, and that of the longest one that is not to be divided.
-type extent struct{ max, min, least float64 }
+// word, and that of the longest one that is not to be divided. part is that of the
+// longest part of a word that is divided with a hyphen; it is 0 if the words fit.
+type extent struct{ max, min, least, part float64 }
 
 // measures are the extents of a table: of its columns, and of each cell of its rows, the
 // head first.
@@ -64,6 +66,13 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 		cols.style.Leading *= scale
 		all = c.measure(t, cols.style)
 		want = all.columns
+		if sumMin(want) > room {
+			c.measureParts(t, want, cols.style)
+		}
+	}
+	if !rightToLeft {
+		cols.decimals = c.measureDecimals(t, cols.align, cols.style)
+		cols.decimals.widen(&all)
 	}
 	cols.width = distribute(want, room)
 	share(cols.width, all)
@@ -128,6 +137,22 @@ func (c composer) measure(t *block.Table, p style.Paragraph) measures {
 		e.max = max(e.min, e.max)
 	}
 	return m
+}
+
+// measureParts measures the longest parts of the words of every column.
+func (c composer) measureParts(t *block.Table, columns []extent, p style.Paragraph) {
+	styles := c.headStyle(p)
+	for row := range t.All() {
+		for i, cell := range row.Cells {
+			c.Load(cell, styles, paragraph.Unlimited)
+			for k := range c.Items() {
+				if e := &columns[i]; !c.IsPicture(k) && !c.IsIdentifier(k) {
+					e.part = max(e.part, c.LongestPart(k))
+				}
+			}
+		}
+		styles = p
+	}
 }
 
 // union returns the extent of both.
@@ -196,12 +221,21 @@ func distribute(want []extent, room float64) []float64 {
 	return out
 }
 
-// breakingWords are the extents of columns that have to break words: the longest
-// words are their maximum, and almost nothing is their minimum.
+// breakingWords are the extents of columns that have to break words: the longest words
+// are their maximum, and the longest parts of words that are divided with a hyphen their
+// minimum, or almost nothing if there is no room for those.
 func breakingWords(want []extent, room float64) []extent {
 	out := make([]extent, len(want))
+	var sum float64
 	for i, e := range want {
-		out[i] = extent{max: e.min, min: min(minColumn, room/float64(len(want)))}
+		out[i] = extent{max: e.min, min: min(max(minColumn, e.part+0.01), e.min)}
+		sum += out[i].min
+	}
+	if sum < room {
+		return out
+	}
+	for i := range out {
+		out[i].min = min(minColumn, room/float64(len(want)))
 	}
 	return out
 }
@@ -269,16 +303,14 @@ func besideNumbers(align []block.Align, want []extent, rightToLeft bool) bool {
 	return !rightToLeft && i+1 < len(align) && align[i] != block.Right && align[i+1] == block.Right
 }
 
-// alignments are the table's own. A last column of numbers without one is
-// aligned right, all others at the side where their text begins.
+// alignments are the table's own. A column of numbers without one is aligned right, all
+// others at the side where their text begins.
 func alignments(t *block.Table, rightToLeft bool) []block.Align {
 	out := append([]block.Align(nil), t.Align...)
-	n := len(out) - 1
-	if n > 0 && out[n] == block.Unset && numeric(t, n) {
-		out[n] = block.Right
-	}
 	for i := range out {
-		if rightToLeft && out[i] == block.Unset {
+		switch {
+		case out[i] != block.Unset:
+		case rightToLeft, isNumeric(t, i), i > 0 && i == len(out)-1 && numeric(t, i):
 			out[i] = block.Right
 		}
 	}

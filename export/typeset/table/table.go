@@ -64,7 +64,7 @@ func (c composer) headStyle(p style.Paragraph) style.Paragraph {
 func (c composer) headRow(b *block.Block, cols columns, full book.Rect, node int32) []flow.Box {
 	top := full
 	top.H, top.Color = c.Sheet.Tables.Frame, c.Sheet.Colors.Text
-	cols.style = c.headStyle(cols.style)
+	cols.style, cols.decimals = c.headStyle(cols.style), nil
 	boxes := c.row(&b.Table.Head, cols, rowID{block: b.ID, parent: node, role: book.RoleHeadCell})
 	empty := true
 	for i := range boxes {
@@ -103,18 +103,19 @@ func (c composer) cells(r *block.Row, cols columns, id rowID) []flow.Box {
 	for i := range nodes {
 		nodes[i] = c.Node(flow.NodeKey{Block: id.block, Role: id.role, Row: id.row, Col: id.firstColumn + i}, parent, 0, r.Span)
 	}
-	return c.sideBySide(r.Cells, cols, nodes)
+	return c.sideBySide(r.Cells, cols, id.row-1, nodes)
 }
 
-// sideBySide sets texts in columns. It returns a box for each line of the
-// longest of them.
-func (c composer) sideBySide(cells [][]block.Inline, cols columns, nodes []int32) []flow.Box {
+// sideBySide sets the texts of a row, counted from 0 below the head, in columns. It
+// returns a box for each line of the longest of them.
+func (c composer) sideBySide(cells [][]block.Inline, cols columns, row int, nodes []int32) []flow.Box {
 	var out []flow.Box
 	tall := false
 	all := make([][]flow.Box, len(cells))
 	for i, cell := range cells {
-		c.Load(cell, cols.style, cols.width[i])
-		all[i] = c.Lines(cols.x[i], cols.width[i], cols.style, nodes[i], cols.align[i])
+		width := cols.width[i] - cols.decimals.tail(i, row)
+		c.Load(cell, cols.style, width)
+		all[i] = c.Lines(cols.x[i], width, cols.style, nodes[i], cols.align[i])
 		for k := range all[i] {
 			tall = tall || all[i][k].Height > tallLine*cols.style.Leading
 		}
