@@ -39,7 +39,7 @@ func TestListMarkers(t *testing.T) {
 		{"bullets by depth", "- a\n  - b\n    - c\n      - d", []string{"•a", "–b", "·c", "·d"}},
 		{"boxes", "- [ ] to do\n- [x] done\n- neither", []string{"☐to do", "☑done", "•neither"}},
 		{"numbered boxes", "1. [x] done", []string{"☑done"}},
-		{"empty item", "- a\n-\n- c", []string{"•a", "•", "•c"}},
+		{"empty item", "- a\n-\n- c", []string{"•a", "•c"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := linesIn(t, c.md); !slices.Equal(got, c.want) {
@@ -415,14 +415,15 @@ func TestPicturesFitColumnAndPage(t *testing.T) {
 	}
 }
 
-// The alternative text replaces a picture that cannot be read.
+// The alternative text replaces a picture that cannot be read, and the name of its file
+// that of a block.
 func TestAlternativeTextOfPictures(t *testing.T) {
 	for md, want := range map[string]string{
-		"before\n\n![what it shows](none.png)\n\nafter": "before|what it shows|after",
+		"before\n\n![what it shows](none.png)\n\nafter": "before|Picture not shown: none.png|what it shows|after",
 		"before ![what it shows](none.png) after":       "before what it shows after",
-		"![](none.png)":                          "",
+		"![](none.png)":                          "Picture not shown: none.png",
 		"before ![](none.png)after":              "before after",
-		"- ![what it shows](none.png)":           "•what it shows",
+		"- ![what it shows](none.png)":           "•Picture not shown: none.png|what it shows",
 		"# T\n\n## ![what](none.png) it shows\n": "T|what it shows",
 		"| a |\n| - |\n| ![what](none.png) |\n":  "a|what",
 	} {
@@ -479,7 +480,7 @@ func TestNotesInDescriptions(t *testing.T) {
 	for _, md := range []string{"![what it shows[^1]](none.png)", "![what it shows[^1]](icon.png)"} {
 		b := layOut(t, md+"\n\n[^1]: The note.\n")
 		all := strings.Join(strings.Fields(textOf(b)), " ")
-		if all != "what it shows 1 The note." && all != "1 The note." || slices.ContainsFunc(b.Notices, func(n string) bool { return strings.Contains(n, "noteref") }) {
+		if all != "Picture not shown: none.png what it shows 1 The note." && all != "what it shows 1 The note." || slices.ContainsFunc(b.Notices, func(n string) bool { return strings.Contains(n, "noteref") }) {
 			t.Errorf("%q: %q, %q", md, all, b.Notices)
 		}
 	}
