@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"promodoc/app/doclang"
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
@@ -20,7 +21,7 @@ const (
 // missingPicture appends a frame in place of an image that cannot be shown, with its
 // name and its description.
 func (c *Composer) missingPicture(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
-	text := c.missingText(b)
+	text := missingText(b, c.Language)
 	if len(text) == 0 {
 		return out
 	}
@@ -54,11 +55,11 @@ func (c *Composer) missingPicture(out []flow.Box, b *block.Block, r flow.Region)
 
 // missingText returns the text in place of an image: which one is not shown, and what it
 // shows.
-func (c *Composer) missingText(b *block.Block) []block.Inline {
+func missingText(b *block.Block, language *doclang.Language) []block.Inline {
 	var out []block.Inline
 	if name := fileName(b.Picture.Path); name != "" {
 		begin := book.Span{From: b.Span.From, To: b.Span.From}
-		out = append(out, block.Inline{Text: c.Language.Text(textMissing, "Name", name), Span: begin})
+		out = append(out, block.Inline{Text: language.Text(textMissing, "Name", name), Span: begin})
 	}
 	if b.Picture.Alt == "" {
 		return out

@@ -59,7 +59,7 @@ func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces
 		return
 	}
 	at := p.from
-	letters, hyphen := c.hyphenated(s, word)
+	letters, hyphen := hyphenated(c, s, word)
 	letters += at
 	for word != "" {
 		n, mark := nextPart(word, at == p.from)
@@ -90,7 +90,7 @@ func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces
 // hyphenated returns the offset in a word up to which a hyphen shows where it is divided,
 // and the width of the hyphen: both are 0 for addresses, code and scripts without
 // hyphens.
-func (c *Composer) hyphenated(s *inlineStyle, word string) (to int, hyphen float64) {
+func hyphenated(c *Composer, s *inlineStyle, word string) (to int, hyphen float64) {
 	if s.face == face.Mono || s.address || c.text.levels != nil {
 		return 0, 0
 	}
@@ -105,7 +105,7 @@ func (c *Composer) hyphenated(s *inlineStyle, word string) (to int, hyphen float
 
 // LongestPart returns the width of the longest part of an item of the loaded text, a
 // hyphen included, if the word is divided where its language allows it.
-func (c *Composer) LongestPart(i int) float64 {
+func LongestPart(c *Composer, i int) float64 {
 	t := &c.text
 	pc, item := t.pieces[i], t.items[i]
 	if c.Hyphens == nil || t.levels != nil {

@@ -32,21 +32,21 @@ const objectReplacement = "\ufffc"
 // Picture returns the picture of an image in a line, nil if there is none, which it says
 // in a notice about a span of the file.
 func (c *Composer) Picture(p *block.Picture, at book.Span) *picture.Picture {
-	return c.loadPicture(p, at, textNoDescription)
+	return loadPicture(c, p, at, textNoDescription)
 }
 
 // FigurePicture returns the picture of an image that is a block, nil if there is none,
 // which it says in a notice about a span of the file.
-func (c *Composer) FigurePicture(p *block.Picture, at book.Span) *picture.Picture {
+func FigurePicture(c *Composer, p *block.Picture, at book.Span) *picture.Picture {
 	if strings.HasPrefix(p.Path, "data:") {
-		return c.loadPicture(p, at, textNoDescription)
+		return loadPicture(c, p, at, textNoDescription)
 	}
-	return c.loadPicture(p, at, textName)
+	return loadPicture(c, p, at, textName)
 }
 
 // loadPicture loads a picture. Its notice ends with what is shown in place of one that
 // has no description.
-func (c *Composer) loadPicture(p *block.Picture, at book.Span, instead *message.Message) *picture.Picture {
+func loadPicture(c *Composer, p *block.Picture, at book.Span, instead *message.Message) *picture.Picture {
 	found, problem := c.Pictures.Load(p.Path)
 	if found != nil {
 		if problem != "" {

@@ -147,7 +147,7 @@ func (c composer) measureParts(t *block.Table, columns []extent, p style.Paragra
 			c.Load(cell, styles, paragraph.Unlimited)
 			for k := range c.Items() {
 				if e := &columns[i]; !c.IsPicture(k) && !c.IsIdentifier(k) {
-					e.part = max(e.part, c.LongestPart(k))
+					e.part = max(e.part, paragraph.LongestPart(c.Composer, k))
 				}
 			}
 		}
