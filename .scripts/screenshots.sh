@@ -1,7 +1,7 @@
 #!/bin/sh
 # Takes the pictures of the README from the real window, on an X server of its own:
 # the editor in light and in dark, an exported page, and an animation of the main
-# flow. Needs xvfb-run, xdotool, pdftoppm and ImageMagick besides what make build
+# flow. Needs Linux, xvfb-run, xdotool, pdftoppm and ImageMagick besides what make build
 # needs. OUT is a folder for the pictures, PROGRAM a program that is built already.
 set -eu
 cd "$(dirname "$0")/.."
@@ -10,20 +10,23 @@ if [ "${1:-}" != in-server ]; then
 	exec xvfb-run -a -s '-screen 0 1280x800x24' "$0" in-server
 fi
 
-program=${PROGRAM:-dist/promodoc}
 out=${OUT:-assets/screenshots}
 mkdir -p "$out"
 work=$(mktemp -d)
+program=$work/program
+cp "${PROGRAM:-dist/promodoc}" "$program" # from below /home, where another folder is mounted
 pid=
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
 
-# Opens the window in an empty home: open light, or open dark.
+# Opens the window in an empty home: open THEME NAME. The home is mounted at /home/mira for
+# the program alone, so that the folders on its screens read as a user's.
 open() {
-	export HOME="$work/$2-$1" LANG=C.UTF-8
+	export HOME=/home/mira LANG=C.UTF-8
 	unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME
-	mkdir -p "$HOME/.config/promodoc"
-	printf 'schema: promodoc.settings/v1\ntheme: %s\ntray_off: true\n' "$1" >"$HOME/.config/promodoc/settings.yaml"
-	"$program" &
+	homes=$work/$2-$1
+	mkdir -p "$homes/mira/.config/promodoc"
+	printf 'schema: promodoc.settings/v1\ntheme: %s\ntray_off: true\n' "$1" >"$homes/mira/.config/promodoc/settings.yaml"
+	unshare --map-root-user --mount sh -c 'mount --bind "$1" /home && exec "$2"' sh "$homes" "$program" &
 	pid=$!
 	titled Promodoc
 	window=$(xdotool search --onlyvisible --name Promodoc | head -n 1)
@@ -61,7 +64,7 @@ for theme in light dark; do
 	close
 done
 
-"$program" --quiet demo --out "$work/demo/"
+HOME=$work "$program" --quiet demo --out "$work/demo/"
 pdftoppm -r 80 -f 1 -l 1 -png -singlefile "$work"/demo/*.pdf "$work/page"
 convert "$work/page.png" -bordercolor '#c8c8c8' -border 1 -dither None -colors 64 "PNG8:$out/page.png"
 
