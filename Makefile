@@ -43,7 +43,7 @@ package: build ## make dist/promodoc-VERSION-SYSTEM.tar.gz, reproducibly
 	@.scripts/package.sh
 
 deb: ## make dist/promodoc_VERSION_ARCH.deb, reproducibly
-	@$(MAKE) --no-print-directory build BUILDMODE=pie
+	@$(MAKE) --no-print-directory build BUILDMODE=pie LDFLAGS='-Wl,-z,relro,-z,now $(LDFLAGS)'
 	@.scripts/deb.sh
 
 source: ## make dist/promodoc-VERSION-source.tar.gz with all modules, to build without a network

@@ -16,7 +16,7 @@ chmod 755 "$tree"
 trap 'rm -rf "$tree"' EXIT
 .scripts/install.sh "$tree/usr" >/dev/null
 doc=$tree/usr/share/doc/promodoc
-cp .packaging/debian/copyright "$doc/copyright"
+install -m 644 .packaging/debian/copyright "$doc/copyright"
 rm "$doc/LICENSE"
 printf 'promodoc (%s-1) unstable; urgency=medium\n\n  * New release.\n\n -- %s  %s\n' "$VERSION" "$MAINTAINER" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" |
 	gzip -n -9 >"$doc/changelog.Debian.gz"

@@ -24,9 +24,8 @@ place() { # mode, source, destination
 	if [ -n "$remove" ]; then
 		rm -f "$3"
 	else
-		mkdir -p "$(dirname "$3")"
-		cp "$2" "$3"
-		chmod "$1" "$3"
+		[ -d "${3%/*}" ] || mkdir -p "${3%/*}"
+		install -m "$1" "$2" "$3"
 	fi
 }
 share() { # source, path below share
@@ -45,7 +44,7 @@ share .packaging/completion/promodoc.bash bash-completion/completions/promodoc
 share .packaging/completion/_promodoc zsh/site-functions/_promodoc
 share .packaging/completion/promodoc.fish fish/vendor_completions.d/promodoc.fish
 for page in .packaging/man/*.1; do
-	share "$page" "man/man1/$(basename "$page")"
+	share "$page" "man/man1/${page##*/}"
 done
 share LICENSE doc/promodoc/LICENSE
 share README.md doc/promodoc/README.md

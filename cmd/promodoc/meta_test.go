@@ -5,6 +5,9 @@ import (
 	"encoding/xml"
 	"image/png"
 	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,5 +108,52 @@ func TestIconPictures(t *testing.T) {
 	}
 	if !bytes.Contains(assets.IconSVG, []byte("<svg")) {
 		t.Error("the source of the icon is not an SVG")
+	}
+}
+
+var (
+	makeTarget = regexp.MustCompile("(?:`|\n)make ([a-z-]+)")
+	sourceName = regexp.MustCompile("`((?:app|assets|cmd|export|ui)/[A-Za-z0-9_./]+)`")
+)
+
+// TestDocumentedTargets looks for the targets of make that README, the help and the texts for
+// contributors mention, and for the files and folders that the latter name.
+func TestDocumentedTargets(t *testing.T) {
+	makefile, err := os.ReadFile("../../Makefile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := documented(t)
+	files, err := filepath.Glob("../../.github/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages[file] = string(data)
+	}
+	n := 0
+	for page, text := range pages {
+		for _, m := range makeTarget.FindAllStringSubmatch(text, -1) {
+			n++
+			if !strings.Contains(string(makefile), "\n"+m[1]+":") {
+				t.Errorf("%s mentions make %s, which is no target", page, m[1])
+			}
+		}
+		if !slices.Contains(files, page) {
+			continue
+		}
+		for _, m := range sourceName.FindAllStringSubmatch(text, -1) {
+			n++
+			if _, err := os.Stat(filepath.Join("../..", m[1])); err != nil {
+				t.Errorf("%s names %s, which is not there", page, m[1])
+			}
+		}
+	}
+	if n < 30 {
+		t.Errorf("only %d are mentioned", n)
 	}
 }
