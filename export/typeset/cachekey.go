@@ -55,7 +55,7 @@ func (w *keyWriter) block(b *block.Block) {
 	w.int(int(b.Align))
 	w.int(int(b.Task))
 	w.bool(b.Unused)
-	w.string(b.Letter)
+	w.bool(b.Lettered)
 	w.inlines(b.Text)
 	w.int(len(b.Lines))
 	for _, l := range b.Lines {

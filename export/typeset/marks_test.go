@@ -71,6 +71,22 @@ func TestDrawingsAreWhole(t *testing.T) {
 	}
 }
 
+// A drawing goes on in the margin before it is smaller than text that can be read.
+func TestDrawingsGoOnInTheMargin(t *testing.T) {
+	rule := "+" + strings.Repeat("-", 106) + "+"
+	b := layOut(t, "```\n"+rule+"\n"+rule+"\n"+strings.Repeat("| a |\n", 3)+"```\n\n- In an item\n\n  ```\n  "+rule+"\n  "+strings.Repeat("| b |\n  ", 3)+"```\n")
+	top := runIn(b, rule)
+	if right := top.X + top.Width(); top.Size < 5.9 || right < b.Column.X+b.Column.Width || right > b.Paper.Width-style.MinMargin {
+		t.Errorf("a drawing of %.1f points ends at %.1f", top.Size, right)
+	}
+	for i := range b.Pages[0].Runs {
+		r := &b.Pages[0].Runs[i]
+		if strings.HasPrefix(r.Text, rule) && r.X > top.X && r.X+r.Width() > b.Column.X+b.Column.Width {
+			t.Errorf("%.20q in an item ends at %.1f", r.Text, r.X+r.Width())
+		}
+	}
+}
+
 // Without an alignment, numbers are aligned at the right, or at the decimal point.
 func TestNumbersAreAligned(t *testing.T) {
 	b := layOut(t, "| Name | Number | Decimal | Unit | Word |\n| - | - | - | - | - |\n| a | 1,900 | 12.5 | 40 % | x1 |\n| b | 87 | 3.25 | 5.5 % | 2 of 3 |\n| c | – | 140 | 7 % | y |\n")

@@ -147,8 +147,9 @@ type Marker struct {
 	Number  int  // of an ordered item or a note
 	Task    Task // of an item
 	Unused  bool // of a note to which nothing refers
-	// Letter replaces the number of a note on pages with other raised numbers.
-	Letter string
+	// Lettered is set for a note on pages with other raised numbers: a letter replaces
+	// its number.
+	Lettered bool
 }
 
 // CodeLine is one line of a code block, without its line break.

@@ -23,9 +23,11 @@ const (
 	tornCode = 4
 	// minCodeSize is the size down to which code is set before it is wrapped, and
 	// minDrawingSize that of drawings, of which no line means anything when it is
-	// wrapped; in points.
+	// wrapped; from marginSize on these rather go on in the margin. All are in points of
+	// text: the letters of code are a little smaller, as they look larger.
 	minCodeSize    = 6.5
 	minDrawingSize = 5
+	marginSize     = 7
 	// minCodePad is the padding beside code that is set down, in points.
 	minCodePad = 5
 )
@@ -34,8 +36,8 @@ const (
 // wrapped, with a mark before the rest. Spaces are kept.
 func (c *Composer) code(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	pad := c.Sheet.Panel
-	background := flow.Band{X: r.X, W: r.Width, Color: c.Sheet.Colors.Ground, Joined: true}
 	p := c.codeStyle(b, r)
+	background := flow.Band{X: r.X, W: r.Width + p.outset, Color: c.Sheet.Colors.Ground, Joined: true}
 	p.node = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleCode}, r.Parent, 0, b.Span)
 	lines := []flow.Box{{Height: pad.PadY, KeepWithNext: true}}
 	for i := range b.Lines {
@@ -101,12 +103,14 @@ func padTears(lines []flow.Box, background flow.Band, by float64) {
 type codeStyle struct {
 	text     style.Paragraph
 	x, width float64
+	outset   float64 // how far the code goes on in the margin
 	node     int32
 	drawing  bool
 }
 
 // codeStyle returns the style of a code block. Code that would wrap is set down in size as
-// far as that is enough for its lines, but those that would be too small to be read.
+// far as that is enough for its lines, but those that would be too small to be read. A
+// drawing goes on in the margin before it is.
 func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	pad := c.Sheet.Panel.PadX
 	p := codeStyle{text: style.Paragraph{Text: c.Sheet.Code, Color: c.Sheet.Colors.Text},
@@ -114,11 +118,11 @@ func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	column := c.TextWidth(face.Mono, "0", p.text.Size)
 	pad = min(pad, minCodePad)
 	room := max(r.Width-2*pad, style.MinMeasure/2)
-	least := minCodeSize
+	wide, least := room, minCodeSize
 	if p.drawing {
-		least = minDrawingSize
+		wide, least = room+marginBeside(&c.Sheet.Page, r), minDrawingSize
 	}
-	most := int(room * p.text.Size / (least * column))
+	most := int(wide * p.text.Size / (least * column))
 	longest := 0
 	for i := range b.Lines {
 		if n := utf8.RuneCountInString(b.Lines[i].Expanded()); n <= most {
@@ -128,11 +132,22 @@ func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	if longest <= int(p.width/column) {
 		return p
 	}
-	p.x, p.width = r.X+pad, room
-	scale := min(1, (room-0.01)/(float64(longest)*column))
+	natural := float64(longest) * column
+	p.x, p.width = r.X+pad, min(max(room, natural*marginSize/p.text.Size+0.01), wide)
+	p.outset = p.width - room
+	scale := min(1, (p.width-0.01)/natural)
 	p.text.Size *= scale
 	p.text.Leading *= scale
 	return p
+}
+
+// marginBeside returns the width of the margin that a drawing may go on in: that at the
+// right of the page, if the region is as wide as its text.
+func marginBeside(page *style.Page, r flow.Region) float64 {
+	if r.Width != page.Measure {
+		return 0
+	}
+	return max(0, r.X-style.MinMargin)
 }
 
 // isDrawing reports whether code is a drawing or a table: its lines are drawn with

@@ -1,13 +1,13 @@
 package blocks
 
 import (
-	"cmp"
 	"strconv"
 
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/paragraph"
+	"promodoc/export/typeset/refs"
 	"promodoc/export/typeset/style"
 )
 
@@ -40,7 +40,7 @@ func (c *Composer) Note(note *block.Block, r flow.Region) []flow.Box {
 	label := c.Node(flow.NodeKey{Block: note.ID, Role: book.RoleLabel}, inner.Parent, 0, note.Span)
 	var mark flow.Box
 	number := strconv.Itoa(note.Number)
-	text := block.Inline{Text: cmp.Or(note.Letter, number), Style: block.Raised, Span: book.Span{From: note.Span.From, To: note.Span.From}}
+	text := block.Inline{Text: refs.Mark(note), Style: block.Raised, Span: book.Span{From: note.Span.From, To: note.Span.From}}
 	if !note.Unused {
 		text.Link = &block.Link{Anchor: block.NoteRefPrefix + number}
 	}

@@ -30,7 +30,10 @@ func ForPages(doc *block.Doc, language *doclang.Language) *block.Doc {
 			n.list(b)
 		}
 	}
-	n.letters = len(n.numbers) > 0
+	if n.letters = len(n.numbers) > 0; n.letters && len(doc.Notes) > 0 {
+		n.marks = &numberer{letters: true}
+		n.marks.marks = n.marks
+	}
 	out.Blocks = n.blocks(out.Blocks)
 	out.Notes = n.notes(doc.Notes)
 	return &out
@@ -40,9 +43,11 @@ func ForPages(doc *block.Doc, language *doclang.Language) *block.Doc {
 type numberer struct {
 	numbers map[string]int // by address
 	letters bool           // footnotes are marked with letters
+	// marks adds the letters alone, to what has no numbers; nil if there are none.
+	marks *numberer
 }
 
-// notes returns footnotes with numbers at their links, and with their letters.
+// notes returns footnotes with numbers at their links, with letters if those have numbers.
 func (n *numberer) notes(all []block.Block) []block.Block {
 	out := n.blocks(all)
 	if !n.letters || len(all) == 0 {
@@ -52,9 +57,17 @@ func (n *numberer) notes(all []block.Block) []block.Block {
 		out = append([]block.Block(nil), all...)
 	}
 	for i := range out {
-		out[i].Letter = letter(out[i].Number)
+		out[i].Lettered = true
 	}
 	return out
+}
+
+// Mark returns the mark of a footnote: its number, or a letter.
+func Mark(note *block.Block) string {
+	if note.Lettered {
+		return letter(note.Number)
+	}
+	return strconv.Itoa(note.Number)
 }
 
 // letter returns the mark of the nth footnote: a to z, then aa and so on.
@@ -96,7 +109,9 @@ func (n *numberer) blocks(all []block.Block) []block.Block {
 	for i := range all {
 		b, of := all[i], n
 		if b.Kind == block.Heading || isReferences(&b) {
-			of = &numberer{letters: n.letters}
+			if of = n.marks; of == nil {
+				continue
+			}
 		}
 		if !of.block(&b) {
 			continue

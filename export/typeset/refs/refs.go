@@ -31,8 +31,8 @@ type Table struct {
 func NewTable(doc *block.Doc, language *doclang.Language) *Table {
 	t := &Table{language: language, pages: map[string]int{}, titles: map[string]string{}, letters: map[string]string{}}
 	for i := range doc.Notes {
-		if note := &doc.Notes[i]; note.Letter != "" {
-			t.letters[strconv.Itoa(note.Number)] = note.Letter
+		if note := &doc.Notes[i]; note.Lettered {
+			t.letters[strconv.Itoa(note.Number)] = Mark(note)
 		}
 	}
 	for i := range doc.Blocks {

@@ -51,16 +51,16 @@ type Page struct {
 }
 
 const (
-	// minMargin is the least margin on either side of the column, on paper that
+	// MinMargin is the least margin on either side of the column, on paper that
 	// is narrower than the design was made for.
-	minMargin = 36
+	MinMargin = 36
 	// MinMeasure is the least line width that margins and indents leave.
 	MinMeasure = 110
 )
 
 // Column returns the position and the width of the column on a paper.
 func (p *Page) Column(paper book.Paper) (x, width float64) {
-	width = max(MinMeasure, min(p.Measure, paper.Width-2*minMargin))
+	width = max(MinMeasure, min(p.Measure, paper.Width-2*MinMargin))
 	return (paper.Width - width) / 2, width
 }
 
