@@ -184,6 +184,34 @@ func TestTooManyColumnsAreStacked(t *testing.T) {
 	}
 }
 
+// An item is on the page of the first of the items in it.
+func TestNestedItemsBeginOnThePageOfTheirs(t *testing.T) {
+	for n := 20; n < 50; n++ {
+		lines := body(layOut(t, linesOf(n)+"1. before\n2. outer\n   - inner\n   - second\n   - third\n3. after\n4. last\n\n"+fill(8)))
+		if outer, inner := find(t, lines, "outer"), find(t, lines, "inner"); outer.page != inner.page {
+			t.Errorf("after %d lines the item is on page %d, the first in it on page %d", n, outer.page+1, inner.page+1)
+		}
+	}
+}
+
+// A line that announces what is below it is kept with that, and not with what is above it.
+func TestAnAnnouncingLineIsWithWhatFollows(t *testing.T) {
+	parted := 0
+	for n := 20; n < 50; n++ {
+		lines := body(layOut(t, linesOf(n)+"- one\n- two\n- three\n\nAnnounced:\n\n"+strings.Repeat("    code\n", 10)+"\n"+fill(8)))
+		list, line, code := find(t, lines, "three"), find(t, lines, "Announced"), find(t, lines, "code")
+		if line.page != code.page {
+			t.Errorf("after %d lines the code is not with its line", n)
+		}
+		if list.page != line.page {
+			parted++
+		}
+	}
+	if parted < 5 {
+		t.Errorf("the list is on the page before in %d of 30 texts", parted)
+	}
+}
+
 // Lines do not break at no-break spaces, and break addresses after punctuation.
 func TestLineBreaks(t *testing.T) {
 	for n := range 30 {

@@ -53,8 +53,12 @@ func (c *Composer) Compose(out []flow.Box, b, prev *block.Block, r flow.Region) 
 	case block.PageBreak:
 		return append(out, flow.Box{EndsPage: true})
 	}
-	if start > 0 && prev != nil && KeepsWithPrevious(b, prev, len(out)-start) {
-		out[start-1].KeepWithNext = true
+	if start > 0 && start < len(out) && prev != nil {
+		above := &out[start-1]
+		above.KeepWithNext = above.KeepWithNext || KeepsWithPrevious(b, prev, len(out)-start)
+		if b.Kind == block.List && r.Nesting > 0 {
+			above.Penalty = nestedPenalty
+		}
 	}
 	return out
 }
@@ -124,7 +128,8 @@ func (c *Composer) withPages(text []block.Inline) []block.Inline {
 
 // KeepsWithPrevious reports whether a page break between two blocks would
 // separate what belongs together: a sentence and the list or quote that it
-// announces, a single line and what it is about, an image and its caption. boxes is the number of boxes of b.
+// announces, a single line and what it is about, unless that is after it, an image and its
+// caption. boxes is the number of boxes of b.
 func KeepsWithPrevious(b, prev *block.Block, boxes int) bool {
 	if prev.Kind == block.Heading || prev.Kind == block.PageBreak || b.Kind == block.PageBreak || boxes == 0 {
 		return false
@@ -135,11 +140,15 @@ func KeepsWithPrevious(b, prev *block.Block, boxes int) bool {
 	if b.Kind == block.Rule {
 		return true // a rule may end a page, but not begin one
 	}
-	announced := prev.Kind == block.Paragraph &&
-		(len(prev.Text) == 1 && prev.Text[0].Style&block.Strong != 0 ||
-			strings.HasSuffix(strings.TrimSpace(block.Plain(prev.Text)), ":"))
 	singleLine := b.Kind == block.Paragraph && boxes == 1
-	return announced || singleLine
+	return announces(prev) || singleLine && !announces(b)
+}
+
+// announces reports whether a block is about the one after it: a sentence that ends with a
+// colon, or strong words in place of a heading.
+func announces(b *block.Block) bool {
+	return b.Kind == block.Paragraph &&
+		(len(b.Text) == 1 && b.Text[0].Style&block.Strong != 0 || strings.HasSuffix(strings.TrimSpace(block.Plain(b.Text)), ":"))
 }
 
 // rule appends a thematic break: a short rule in the middle of the column.

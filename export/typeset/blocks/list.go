@@ -23,6 +23,8 @@ const (
 	tailLines   = 2
 	// headingInItem is the space above a heading that an item begins with, of the usual.
 	headingInItem = 0.6
+	// nestedPenalty is that of one between an item and the list in it.
+	nestedPenalty = 90
 )
 
 // rightToLeftMark (RLM) puts the full stop after a number on its left.

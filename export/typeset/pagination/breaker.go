@@ -45,19 +45,28 @@ const (
 	pageCost    = 20.0  // of each page
 	shortCost   = 450.0 // of a page of which more than shortLines are missing
 	whiteCost   = 2.0   // of a line that is missing at the foot, squared
-	tornCost    = 70.0  // of a torn paragraph whose rest would fit
+	tornCost    = 100.0 // of a torn paragraph whose rest would fit
 	stretchCost = 2.0   // of spaces that give as much as they can
 	shrinkCost  = 4.0   // of spaces that are as narrow as they can be
 	unevenCost  = 0.3   // of a line that a page is deeper than the next, squared
 	runtCost    = 300.0 // of a last page of less than runtLines
+	fewCost     = 2.0   // of a line by which it is lower than fewShare, squared
+	// endShortCost and endWhiteCost are shortCost and whiteCost of the last page but one
+	// where the last begins with a heading and is lower than endShare of a page: rather a
+	// whole section is carried over than its end.
+	endShortCost = 60.0
+	endWhiteCost = 0.7
+	endShare     = 0.4
+
 	cutNoteCost = 200.0 // of a footnote on two pages
 	overCost    = 2.0   // of each of its lines on the second
 
 	shortLines = 3
 	runtLines  = 5
-	maxWhite   = 20  // lines at the foot of a page beyond which a break is the last resort
-	maxShrink  = 3   // lines by which a page may be too high before its spaces shrink
-	flexible   = 0.2 // how far a flexible space may give
+	fewShare   = 0.28 // of a page, below which a last page looks empty
+	maxWhite   = 20   // lines at the foot of a page beyond which a break is the last resort
+	maxShrink  = 3    // lines by which a page may be too high before its spaces shrink
+	flexible   = 0.22 // how far a flexible space may give
 	rounding   = 0.001
 )
 
@@ -133,10 +142,7 @@ func (b *breaker) page(from state, e int) choice {
 		}
 	default:
 		white = left / b.area.Leading
-		cost += whiteCost * white * white
-		if white > shortLines+0.9 {
-			cost += shortCost
-		}
+		cost += b.whiteCost(e, white)
 		if rest := float64(b.rest[e]); rest > 0 && rest <= left {
 			cost += tornCost
 		}
@@ -155,8 +161,27 @@ func (b *breaker) lastPage(i int, left float64) float64 {
 		give := flexible * (b.give[len(b.boxes)] - b.give[i+1])
 		cost += shrinkCost * (left / give) * (left / give)
 	}
-	if i > 0 && b.area.Height-left < runtLines*b.area.Leading {
+	if i == 0 {
+		return cost
+	}
+	height := b.area.Height - left
+	if height < runtLines*b.area.Leading {
 		cost += runtCost
+	}
+	few := max(0, fewShare*b.area.Height-height) / b.area.Leading
+	return cost + fewCost*few*few
+}
+
+// whiteCost returns the cost of some lines that are missing at the foot of a page that
+// ends before a box.
+func (b *breaker) whiteCost(e int, white float64) float64 {
+	line, short := whiteCost, shortCost
+	if int(b.next[e]) == len(b.boxes) && b.boxes[e].Heading != nil && b.height(e, len(b.boxes)) < endShare*b.area.Height {
+		line, short = endWhiteCost, endShortCost
+	}
+	cost := line * white * white
+	if white > shortLines+0.9 {
+		cost += short
 	}
 	return cost
 }

@@ -152,7 +152,9 @@ func TestPagesAreBrokenWell(t *testing.T) {
 		{"two rows are on either side", append(paragraphs(17, 16), table(12)...), []int{36, 10}},
 		{"a heading is with two lines of what follows", slices.Concat(paragraphs(18, 17), []flow.Box{heading(2)}, paragraphs(9)), []int{35, 10}},
 		{"a page ends with a whole word", divided(paragraphs(50), 39), []int{39, 11}},
-		{"a page of divided words is full", divided(paragraphs(50), 30, 31, 32, 33, 34, 35, 36, 37, 38, 39), []int{40, 10}},
+		{"a page of divided words is full", divided(paragraphs(60), 30, 31, 32, 33, 34, 35, 36, 37, 38, 39), []int{40, 20}},
+		{"a last page is not almost empty", paragraphs(46), []int{37, 9}},
+		{"a whole section is carried over", slices.Concat(paragraphs(10, 20), []flow.Box{heading(2)}, paragraphs(2, 2, 2, 2)), []int{30, 9}},
 		{"spaces shrink for a last line", slices.Concat(paragraphs(3, 3, 3, 3, 3, 3, 3, 3, 3), paragraphs(9)), []int{36}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -105,7 +105,7 @@ func TestNotesAreOnThePageOfTheirMarks(t *testing.T) {
 		{"goes over", lines(60, map[int][]int{30: {1}}), []*Part{noteOf(1, 20)}, "31 +1:9, 29 +1:11"},
 		{"longer than pages", lines(3, map[int][]int{1: {1}}), []*Part{noteOf(1, 120)}, "2 +1:45, 0 +1:48, 1 +1:27"},
 		{"long, in a long text", lines(60, map[int][]int{1: {1}}), []*Part{noteOf(1, 60)}, "2 +1:45, 26 +1:15, 32"},
-		{"before a new page", append(append(lines(39, map[int][]int{38: {1}}), flow.Box{EndsPage: true}), lines(2, nil)...), []*Part{noteOf(1, 5)}, "38, 1 +1:5, 2"},
+		{"before a new page", append(append(lines(39, map[int][]int{38: {1}}), flow.Box{EndsPage: true}), lines(2, nil)...), []*Part{noteOf(1, 5)}, "37, 2 +1:5, 2"},
 		{"without a text", nil, []*Part{noteOf(1, 5)}, "0 +1:5"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
