@@ -433,7 +433,7 @@ func TestNotesInDescriptions(t *testing.T) {
 
 // A link over several lines has a clickable area on each of them.
 func TestLinkOverSeveralLines(t *testing.T) {
-	b := layOut(t, "Some words first, [and then "+strings.Repeat("linked words ", 20)+"](https://example.org/x) and more.\n\n## References\n")
+	b := layOut(t, "Some words first, [and then "+strings.Repeat("linked words ", 20)+"](https://example.org/x).\n\n## References\n")
 	links := map[float64]bool{}
 	for _, l := range b.Pages[0].Links {
 		links[l.Y+l.H] = true

@@ -44,7 +44,7 @@ const (
 	dentCost     = 3000  // of a line in which the next word had room, as the square of dents
 	dentFrom     = 0.08  // the empty share from which such a line is a dent
 	dentTo       = 0.18  // the one from which it is not worse
-	shortCost    = 6.0   // of a very short last line
+	shortCost    = 2.0   // of a very short last line
 	overfullCost = 1e7   // of a line wider than the measure
 	shortShare   = 0.14  // of the measure, below which a last line is very short
 	loneShare    = 0.3   // below which a word is short; an address alone is not a fault

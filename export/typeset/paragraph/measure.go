@@ -94,8 +94,8 @@ func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64)
 }
 
 // countedPenalty discourages breaks between a number and what it counts: a line is rather
-// about a sixth shorter.
-const countedPenalty = 2.5
+// about a fifth shorter.
+const countedPenalty = 5
 
 // breakOverlong allows breaks between the pieces of a stretch that is wider
 // than the measure and has no other opportunity: an endless word in many styles.
