@@ -70,7 +70,7 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 			c.measureParts(t, want, cols.style)
 		}
 	}
-	if !rightToLeft {
+	if !rightToLeft && !fill {
 		cols.decimals = c.measureDecimals(t, cols.align, cols.style)
 		cols.decimals.widen(&all)
 	}
