@@ -44,7 +44,7 @@ const (
 	dentCost     = 3000  // of a line in which the next word had room, as the square of dents
 	dentFrom     = 0.08  // the empty share from which such a line is a dent
 	dentTo       = 0.18  // the one from which it is not worse
-	shortCost    = 2.0   // of a very short last line
+	shortCost    = 1.0   // of a very short last line
 	overfullCost = 1e7   // of a line wider than the measure
 	shortShare   = 0.14  // of the measure, below which a last line is very short
 	loneShare    = 0.3   // below which a word is short; an address alone is not a fault
@@ -110,12 +110,13 @@ func (b *Breaker) prepare(items []Item) {
 	}
 }
 
-// measureWords finds the widths of words, up to their ends, from every item on.
+// measureWords finds the widths of words, up to their ends, from every item on, with the
+// words that are to be in their line.
 func (b *Breaker) measureWords(items []Item) {
 	for i := len(items) - 1; i >= 0; i-- {
 		b.word[i] = items[i].Width
-		if i+1 < len(items) && items[i].Space == 0 && items[i].Break != Mandatory {
-			b.word[i] += b.word[i+1]
+		if it := &items[i]; i+1 < len(items) && it.Break != Mandatory && (it.Space == 0 || it.Break == Prohibited || it.Penalty > 0) {
+			b.word[i] += it.Space + b.word[i+1]
 		}
 	}
 }
