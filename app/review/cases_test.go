@@ -46,7 +46,7 @@ func (c *caseCycle) UnmarshalYAML(n *yaml.Node) error {
 
 // caseRecord is an example in short: what is given in words or as a number of words.
 type caseRecord struct {
-	Text        string
+	Title, Text string
 	S, A, R     yaml.Node
 	Code, Quote yaml.Node
 	Date, End   string
@@ -174,7 +174,7 @@ func onePath(titles ...string) career.Path {
 
 func (r caseRecord) document(t *testing.T, cycle caseCycle) promo.Document {
 	t.Helper()
-	e := promo.Example{ID: "e", Title: "An example", Situation: proseOf(r.S), Action: proseOf(r.A), Result: proseOf(r.R),
+	e := promo.Example{ID: "e", Title: cmp.Or(r.Title, "An example"), Situation: proseOf(r.S), Action: proseOf(r.A), Result: proseOf(r.R),
 		From: date(t, r.Date), To: date(t, r.End), Ongoing: r.Ongoing, Supports: []string{"c1"}}
 	if r.Text != "" {
 		e.Action = r.Text

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
-	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 )
 
@@ -23,6 +22,8 @@ var unitChecks = map[string]func(u *unit, r *compiled, c *context) []Finding{
 	"scope.small":             smallScope,
 	"fairness.blame":          blame,
 	"privacy.name":            confidentialName,
+	"privacy.pay":             pay,
+	"privacy.health":          health,
 	"document.growth-no-plan": growthWithoutPlan,
 }
 
@@ -298,54 +299,6 @@ func isPartOf(t *prose.Text, end int) bool {
 func isNamePart(w prose.Word) bool {
 	c := w.Lower[0]
 	return c < '0' || c > '9'
-}
-
-// smallScope is for an example whose text names a reach, and only one that is smaller
-// than the path asks for: less than a team where it asks for one, and one team where it
-// asks for more.
-func smallScope(u *unit, r *compiled, c *context) []Finding {
-	wide := slices.Contains([]string{"several teams", "department", "company"}, u.scope)
-	if u.example == nil || !wide && u.scope != "team" {
-		return nil
-	}
-	var found []Finding
-	for i := range u.fields {
-		f := &u.fields[i]
-		for _, hit := range f.hits {
-			if r.example.has(hit.ID) && !f.text.Words[hit.First].Muted && !isTooNarrow(u, r, f, hit) {
-				return nil
-			}
-		}
-		for _, hit := range f.hits {
-			switch {
-			case !r.tokens.has(hit.ID), !isOwn(f, hit), f.key == "situation":
-			case !wide && namesTeam(f.text, c):
-				return nil
-			case !wide && !slices.ContainsFunc(f.text.Words[hit.First:hit.Last], func(w prose.Word) bool { return c.set.phrases.Class("me", w.Lower) }):
-			case !overlaps(f, r.exceptions, hit):
-				found = append(found, u.span(r, f, hit.First, hit.Last, "Scope", u.scope))
-			}
-		}
-	}
-	return found[:min(len(found), 1)]
-}
-
-// isTooNarrow reports whether a reach beyond one team is still smaller than the path asks
-// for: some teams or a customer where it asks for a department, and that where it asks
-// for the company.
-func isTooNarrow(u *unit, r *compiled, f *field, hit phrase.Match) bool {
-	switch u.scope {
-	case "department":
-		return overlaps(f, r.sentence, hit)
-	case "company":
-		return overlaps(f, r.sentence, hit) || overlaps(f, r.field, hit)
-	}
-	return false
-}
-
-// namesTeam reports whether a text names a team or the people of one.
-func namesTeam(t *prose.Text, c *context) bool {
-	return slices.ContainsFunc(t.Words, func(w prose.Word) bool { return c.set.phrases.Class("teamwide", w.Lower) })
 }
 
 // growthWithoutPlan is for a growth area that says what is missing and not what will be

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"promodoc/app/review/prose"
 	"promodoc/app/units"
@@ -14,14 +15,78 @@ import (
 func isDate(t *prose.Text, i int, c *context) bool {
 	w := t.Words[i]
 	switch {
-	case w.Digit && dayOf(w.Lower):
+	case w.Digit && (dayOf(w.Lower) || isDayWithSlashes(t, i)):
+		return true
+	case w.Digit && isCompactDay(w.Lower):
+		return !c.words || !c.set.phrases.Class("numbered", wordBefore(t, i)) && !c.set.phrases.Class("record", wordBefore(t, i)) && !c.set.phrases.Class("ticket", wordBefore(t, i))
+	case strings.ContainsRune(w.Lower, '-') && c.words && hasDatedPart(w.Lower, c):
 		return true
 	case w.Digit && (isYear(w.Lower) || isFiscalYear(w.Lower)):
 		return !c.words || !countsOrNames(t, i, c)
-	case c.words && w.Capital:
+	case c.words && w.Capital && !c.set.phrases.Class("foreignmonth", w.Lower):
 		return isMonth(t, i, c) && !isOtherMonth(t, i, c)
 	case c.words && c.set.phrases.Class("fullmonth", w.Lower):
 		return true
+	case c.words && c.set.phrases.Class("month", w.Lower):
+		// Without its capital it needs a word before that is before times only.
+		return slices.Contains([]string{"in", "since", "until", "till", "during", "early", "late", "mid"}, wordBefore(t, i))
+	case c.words && c.set.phrases.Class("foreignmonth", w.Lower):
+		return i+1 < len(t.Words) && t.Words[i+1].Digit || wordBefore(t, i) == "de" || i > 0 && t.Words[i-1].Digit
+	}
+	return false
+}
+
+// wordBefore returns the word before another, in its sentence, in lower case.
+func wordBefore(t *prose.Text, i int) string {
+	if i == 0 || t.Words[i-1].Sentence != t.Words[i].Sentence {
+		return ""
+	}
+	return t.Words[i-1].Lower
+}
+
+// isDayWithSlashes reports whether a word begins a date such as 5/6/25, without spaces.
+func isDayWithSlashes(t *prose.Text, i int) bool {
+	if i+2 >= len(t.Words) || t.Words[i].Muted {
+		return false
+	}
+	text := t.Source[t.Words[i].From:t.Words[i+2].To]
+	parts := strings.Split(text, "/")
+	if len(parts) != 3 || strings.ContainsAny(text, " \n") {
+		return false
+	}
+	var n [3]int
+	for j, p := range parts {
+		var err error
+		if n[j], err = strconv.Atoi(p); err != nil || len(p) > 2 {
+			return false
+		}
+	}
+	return n[0] >= 1 && n[0] <= 31 && n[1] >= 1 && n[1] <= 31 && (n[2] >= 15 && n[2] < 40)
+}
+
+// isCompactDay reports whether a word is a date without marks, such as 20260214.
+func isCompactDay(word string) bool {
+	if len(word) != len("20060102") {
+		return false
+	}
+	d, err := time.Parse("20060102", word)
+	return err == nil && d.Year() >= 2000 && d.Year() < 2040
+}
+
+// hasDatedPart reports whether a compound has a month or a year: "Jan-Mar", "mid-2025".
+func hasDatedPart(word string, c *context) bool {
+	parts := strings.Split(word, "-")
+	for i, p := range parts {
+		switch {
+		case p == "may" || p == "march" || p == "spring" || p == "summer" || p == "autumn" || p == "winter" || p == "fall":
+			if i > 0 && (parts[0] == "mid" || parts[0] == "early" || parts[0] == "late" || c.set.phrases.Class("month", parts[0])) {
+				return true
+			}
+		case c.set.phrases.Class("month", p):
+			return true
+		case i > 0 && len(p) == 4 && isYear(p) && (c.set.phrases.Class("when", parts[i-1]) || c.set.phrases.Class("month", parts[i-1]) || isYear(parts[i-1])):
+			return true
+		}
 	}
 	return false
 }
@@ -77,7 +142,7 @@ func countsOrNames(t *prose.Text, i int, c *context) bool {
 		if c.set.phrases.Class("numbered", b.Lower) {
 			return true
 		}
-		dated = c.set.phrases.Class("when", b.Lower) || b.Digit || c.set.phrases.Class("month", b.Lower)
+		dated = c.set.phrases.Class("when", b.Lower) || b.Digit || c.set.phrases.Class("month", b.Lower) || c.set.phrases.Class("foreignmonth", b.Lower) || c.set.phrases.Class("event", b.Lower)
 	}
 	before := t.Source[:w.From]
 	if strings.HasSuffix(before, "$") || strings.HasSuffix(before, "€") || strings.HasSuffix(before, "£") || strings.HasSuffix(before, "#") || strings.HasSuffix(before, "27001:") {
@@ -87,7 +152,13 @@ func countsOrNames(t *prose.Text, i int, c *context) bool {
 		return false
 	}
 	n := t.Words[i+1].Lower
-	if dated && (t.Words[i-1].Digit || c.set.phrases.Class("month", t.Words[i-1].Lower) || !slices.Contains([]string{"to", "of", "and", "for", "was", "is", "over", "the", "my", "our", "on", "through", "between", "around", "up"}, t.Words[i-1].Lower)) {
+	if wordBefore(t, i) == "from" && n == "to" && i+2 < len(t.Words) && t.Words[i+2].Digit && !isYear(t.Words[i+2].Lower) && !dayOf(t.Words[i+2].Lower) {
+		return true // from one number to another
+	}
+	if slices.Contains([]string{"edition", "editions", "standard", "norm", "version", "model", "revision"}, n) {
+		return true
+	}
+	if dated && (t.Words[i-1].Digit || c.set.phrases.Class("month", t.Words[i-1].Lower) || c.set.phrases.Class("foreignmonth", t.Words[i-1].Lower) || c.set.phrases.Class("event", t.Words[i-1].Lower) || !slices.Contains([]string{"to", "of", "and", "for", "was", "is", "over", "the", "my", "our", "on", "through", "between", "around", "up"}, t.Words[i-1].Lower)) {
 		return false
 	}
 	return c.set.phrases.Class("unit", n) || c.set.isNoun(n) && !strings.HasSuffix(n, "'s") && len(w.Lower) == 4 && !t.Words[i+1].Capital || units.IsLower(n) || slices.Contains([]string{"people", "euro", "lines", "watt"}, n)

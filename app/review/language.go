@@ -3,6 +3,7 @@ package review
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 
 	"go.yaml.in/yaml/v3"
 
@@ -23,16 +24,23 @@ type language struct {
 //go:embed words/*.yaml
 var wordFiles embed.FS
 
-// readLanguage reads the words of a language. They are part of the program, so a fault
-// is a programming error.
+// readLanguage reads the words of a language: a file with its tag for a name, and others
+// whose names begin so, which add classes. They are part of the program, so a fault is a
+// programming error.
 func readLanguage(tag string) language {
-	data, err := wordFiles.ReadFile("words/" + tag + ".yaml")
+	names, err := fs.Glob(wordFiles, "words/"+tag+"*.yaml")
 	if err != nil {
 		panic(err)
 	}
-	var l language
-	if err := yaml.Unmarshal(data, &l); err != nil {
-		panic(fmt.Errorf("words/%s.yaml: %w", tag, err))
+	l := language{Classes: map[string][]string{}}
+	for _, name := range names {
+		data, err := wordFiles.ReadFile(name)
+		if err == nil {
+			err = yaml.Unmarshal(data, &l) // adds to the maps
+		}
+		if err != nil {
+			panic(fmt.Errorf("%s: %w", name, err))
+		}
 	}
 	l.lists = &prose.Lists{Abbreviations: map[string]bool{}}
 	for _, a := range l.Abbreviations {

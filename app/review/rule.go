@@ -35,7 +35,9 @@ type Rule struct {
 	Limit    int
 	// Apart says that the phrases of the guard "field" are looked for only by the rule's
 	// function, as few texts need them.
-	Apart    bool
+	Apart bool
+	// Ranks are phrases by how far what they name reaches, for rules about reach.
+	Ranks    map[string][]string
 	Words    Phrases `yaml:",inline"`
 	Guards   Guards
 	Text     RuleText `yaml:",inline"`
@@ -118,6 +120,7 @@ type compiled struct {
 	tokens, exceptions                                  idSet
 	before, after, sentence, next, field, example, need idSet
 	apart                                               *phrase.Set // nil but for rules with Apart
+	ranks                                               map[string]idSet
 }
 
 //go:embed rules/*.yaml
@@ -202,6 +205,18 @@ func (s *ruleSet) add(r Rule) error {
 			}
 			part.ids.add(id)
 		}
+	}
+	c.ranks = map[string]idSet{}
+	for name, phrases := range r.Ranks {
+		var ids idSet
+		for _, p := range phrases {
+			id, err := s.phrases.Add(p)
+			if err != nil {
+				return err
+			}
+			ids.add(id)
+		}
+		c.ranks[name] = ids
 	}
 	s.rules = append(s.rules, c)
 	s.byID[r.ID] = c

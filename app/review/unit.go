@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
+	"promodoc/app/review/people"
 	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 )
@@ -17,6 +18,15 @@ type field struct {
 	hits []phrase.Match
 	// present are the phrases that are in hits.
 	present idSet
+	people  *people.Text // nil until a rule needs it; see who
+}
+
+// who returns who is mentioned in the field.
+func (f *field) who(c *context) *people.Text {
+	if f.people == nil {
+		f.people = people.Read(f.text, people.Lexicon{Class: c.set.phrases.Class, Names: c.people})
+	}
+	return f.people
 }
 
 // blank reports whether nothing is written in the field.
@@ -89,6 +99,17 @@ func (u *unit) field(key string) *field {
 		}
 	}
 	return nil
+}
+
+// of returns the fields of the unit that have one of the names.
+func (u *unit) of(keys []string) []*field {
+	var all []*field
+	for i := range u.fields {
+		if slices.Contains(keys, u.fields[i].key) {
+			all = append(all, &u.fields[i])
+		}
+	}
+	return all
 }
 
 // same reports whether a unit would be read and reviewed like another.

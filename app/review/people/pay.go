@@ -1,0 +1,351 @@
+package people
+
+import (
+	"strconv"
+	"strings"
+
+	"promodoc/app/review/prose"
+)
+
+// Span is the words [First, Last) of a text.
+type Span struct{ First, Last int }
+
+// Pays returns where a text says what somebody is paid, at most once a sentence: a word
+// for pay that is theirs, or an amount that they earn.
+func (x *Text) Pays() []Span {
+	var all []Span
+	for _, s := range x.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			if x.Words[i].Muted {
+				continue
+			}
+			last := i + 1
+			found := false
+			if n := x.payWord(i, s); n > 0 {
+				last = i + n
+				found = x.isOfSomebody(i, last, s)
+			} else if n := x.comparison(i, s); n > 0 {
+				last, found = i+n, true
+			} else if n := x.amount(i, s); n > 0 {
+				last = i + n
+				found = x.isEarned(i, last, s)
+			}
+			if found {
+				all = append(all, Span{i, last})
+				break
+			}
+		}
+	}
+	return all
+}
+
+// payWord returns how many words at a place are a word for pay; 0 if none.
+func (x *Text) payWord(i int, s prose.Sentence) int {
+	two := func(second ...string) bool {
+		return i+1 < s.Last && !x.Words[i+1].Break && x.isOneOf(i+1, second...)
+	}
+	n := 0
+	switch {
+	case x.isOneOf(i, "pay"):
+		switch {
+		case two("rise", "raise", "cut", "increase", "bump", "packet", "package", "grade", "check", "slip", "gap", "level", "freeze", "review", "band", "scale", "step"):
+			n = 2
+		case x.is(i-1, "owned") || x.isOneOf(i-1, "my", "base", "net", "gross", "basic", "overtime", "monthly", "annual", "hourly", "holiday", "severance", "sick", "same", "equal", "less", "more", "higher", "lower", "better", "low", "fair") || i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s"):
+			n = 1
+		}
+	case x.isOneOf(i, "day", "daily", "hourly", "monthly") && two("rate", "fee"), x.isOneOf(i, "stock", "share") && two("options", "option", "grant", "grants", "award"),
+		x.isOneOf(i, "base") && two("rate"), x.isOneOf(i, "cost-of-living", "merit") && two("raise", "increase", "adjustment"), x.isOneOf(i, "benefits", "compensation", "comp", "pay") && two("package"), x.isOneOf(i, "company") && two("car"):
+		n = 2
+	case x.isOneOf(i, "premium", "payment") && x.isOneOf(i+1, "of") && i+2 < s.Last && x.Words[i+2].Digit:
+		for j := max(s.First, i-4); j < i; j++ {
+			if x.isOneOf(j, "received", "got", "receive", "get", "gets", "gave", "given") {
+				n = 1
+			}
+		}
+	case x.isOneOf(i, "underpaid", "overpaid", "salaried"), x.isOneOf(i, "comp") && !x.Words[i].Capital, x.isOneOf(i, "package") && (x.is(i-1, "owned") || x.isOneOf(i-1, "my", "pay", "salary") || i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s")) && x.hasMoney(s):
+		n = 1
+	case x.is(i, "salary"):
+		n = 1
+		if x.isOneOf(i+1, "increase", "rise", "cut", "band", "bump", "review", "grade", "step", "history", "expectation", "expectations", "negotiation", "negotiations", "gap", "level") && !x.Words[min(i+1, len(x.Words)-1)].Break {
+			n = 2
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	// A part of a compound: "salary export", "bonus level", or a verb: "raised a".
+	if next := i + n; next < s.Last && !x.Words[next].Break && (x.is(next, "thing") && !x.isOneOf(next, "plan", "cost", "costs", "numbers", "figures") || x.isOneOf(next, "calculator", "statements", "statement", "points", "point", "level", "levels", "question", "card", "cards", "material", "slip", "slips", "tax", "bands", "run", "runs", "stub", "stubs", "engine", "batch", "round", "rounds", "track", "tracks", "prices", "exchange", "structure", "transaction", "transactions", "handler", "scheme", "day", "feature", "component", "calculation", "calculations", "importer", "desk", "research", "spreadsheet", "template", "templates", "benchmark", "benchmarks", "comparison", "transparency", "awareness")) {
+		return 0
+	}
+	if x.isOneOf(i, "raise", "raises") && (i == s.First || x.isOneOf(i-1, "to", "i", "we", "they", "and", "can", "will", "could", "would", "must", "should", "not", "may", "please") || x.isOneOf(i+1, "a", "an", "the", "it", "no", "any", "this", "their", "his", "her", "awareness", "money", "funds", "issues", "alarms")) {
+		return 0
+	}
+	if x.isOneOf(i, "compensation") && (x.isOneOf(i+1, "for") && !x.is(i-1, "owned") || x.isOneOf(i-1, "temperature", "error", "motion", "delay", "customer", "late-delivery", "loss", "drift")) {
+		return 0
+	}
+	if x.isOneOf(i, "income", "earnings", "equity", "commission", "allowance", "pension", "overtime", "royalties", "redundancy", "remuneration") && !x.is(i-1, "owned") && !x.isOneOf(i-1, "my", "in", "of") && !(i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s")) && !x.Words[min(i+1, len(x.Words)-1)].Digit {
+		return 0
+	}
+	return n
+}
+
+// hasMoney reports whether a sentence has an amount or words that go with pay.
+func (x *Text) hasMoney(s prose.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if x.amount(i, s) > 0 || x.isOneOf(i, "pay", "salary", "stock", "shares", "bonus", "severance", "competitor") {
+			return true
+		}
+	}
+	return false
+}
+
+// comparison returns how many words at a place say that somebody is paid more or less,
+// or what somebody is paid: "earns more than", "how much Tom earns"; 0 if none do.
+func (x *Text) comparison(i int, s prose.Sentence) int {
+	mentions := x.in(s.First, s.Last)
+	person := func(first, last int) bool {
+		for k := range mentions {
+			m := &mentions[k]
+			if m.First >= first && m.Last <= last && (m.isOne() || m.Kind == Writer && !m.Owner || m.Kind == Several && !m.Owner) {
+				return true
+			}
+		}
+		return false
+	}
+	degree := func(at int) bool {
+		return x.isOneOf(at, "more", "less", "twice", "half", "badly", "poorly", "well", "better", "worse", "too", "under", "below", "above", "much", "little", "fairly", "unfairly", "equally", "almost", "only", "a", "nearly") || at < s.Last && x.Words[at].Digit
+	}
+	earns := x.isOneOf(i, "earn", "earns", "earned") || x.isOneOf(i, "take", "takes", "took") && x.isOneOf(i+1, "home")
+	n := 1
+	if x.isOneOf(i+1, "home") {
+		n = 2
+	}
+	switch {
+	case earns && person(max(s.First, i-4), i) && (x.isOneOf(i+n, "more", "less", "twice", "half", "too", "as") || i+n+1 < s.Last && degree(i+n) && x.isOneOf(i+n+1, "more", "less", "third", "percent", "than") || i+n+2 < s.Last && x.isOneOf(i+n+2, "more", "less")):
+		return n + 1
+	case earns && person(max(s.First, i-6), i) && (x.isWhat(i-1, i-2, i-3) || x.isWhat(i-4, i-5, i-6)) && (i+n >= s.Last || x.Words[i+n].Break || !x.isOneOf(i+n, "trust", "the", "a", "points")):
+		return n
+	case x.isOneOf(i, "paid") && (x.is(i-1, "be", "was") || x.is(i-2, "be", "was") || x.isOneOf(i-1, "gets", "get", "got", "i'm")) && person(max(s.First, i-5), i) &&
+		(x.isOneOf(i+1, "more", "less", "twice", "half", "too", "badly", "poorly", "better", "worse", "under", "below", "above") || x.isOneOf(i+1, "at") && x.isOneOf(i+2, "grade", "level", "band") || x.isWhat(i-3, i-4, i-2) && (i+1 >= s.Last || x.Words[i+1].Break)):
+		return 2 - min(1, max(0, i+2-s.Last))
+	case x.isOneOf(i, "pay", "paid", "pays") && person(i+1, min(i+3, s.Last)) && (x.isOneOf(i+2, "less", "more", "too", "badly", "well", "extra") || x.isOneOf(i+3, "less", "more")):
+		return 3
+	case x.isOneOf(i, "more") && x.isOneOf(i+1, "money") && x.isOneOf(i-1, "wanted", "wants", "want", "asked", "for", "demanded", "offered", "him", "her") && person(s.First, i):
+		return 2
+	case i < s.Last && x.Words[i].Digit && x.isOneOf(i+1, "less", "more") && (x.isOneOf(i+2, "than") && person(i+3, min(i+4, s.Last)) && x.isOneOf(i-1, "for") || x.isPer(i+2, s) && person(s.First, i) && !x.isOneOf(s.First, "the") && x.hasNamed(s)):
+		return 2
+	case x.isOneOf(i, "counter-offer", "counteroffer") && person(s.First, s.Last):
+		return 1
+	}
+	return 0
+}
+
+// hasNamed reports whether one person is in a sentence.
+func (x *Text) hasNamed(s prose.Sentence) bool {
+	for _, m := range x.in(s.First, s.Last) {
+		if m.Kind == Named || m.Kind == Pronoun || m.Kind == Writer && !m.Owner {
+			return true
+		}
+	}
+	return false
+}
+
+// isWhat reports whether one of some words asks for an amount.
+func (x *Text) isWhat(words ...int) bool {
+	for _, i := range words {
+		if x.isOneOf(i, "what", "much") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfSomebody reports whether a word for pay, [first, last), is about one person's.
+func (x *Text) isOfSomebody(first, last int, s prose.Sentence) bool {
+	if x.isTest(s) {
+		return false
+	}
+	mentions := x.in(s.First, s.Last)
+	public := false
+	for i := len(mentions) - 1; i >= 0; i-- {
+		m := &mentions[i]
+		if m.First >= last {
+			continue
+		}
+		const near = 4
+		gap := first - m.Last
+		switch {
+		case m.Kind == Public:
+			public = public || gap <= near
+			continue
+		case m.Owner && gap <= near && !x.hasMark(m.Last, first+1) && (m.Kind != Several || x.hasSmallTeam(m, s)):
+			return true
+		case m.Owner || m.Kind == Several && !x.isTold(m):
+			continue
+		case public:
+			continue
+		}
+		// Somebody gets it, gives it or is given it.
+		for j := s.First; j < s.Last; j++ {
+			if j >= first-8 && j < first && x.isOneOf(j, "get", "gets", "got", "getting", "receive", "received", "receives", "earn", "earns", "earned", "negotiate", "negotiated", "ask", "asked", "asking", "asks", "want", "wanted", "wants", "deserve", "deserves", "deserved", "promised", "offered", "refused", "denied", "given", "gave", "give", "giving", "had", "has", "have", "took", "paid", "pay", "awarded", "award", "won", "secured", "secure", "demanded", "accepted", "argued", "pushed", "approved", "put", "was", "were", "is", "are", "am", "i'm", "put", "fought", "with", "on", "at", "of", "for", "forward", "found", "learned", "discovered", "fixed", "handed", "kept", "held") {
+				return m.Kind != Writer || !x.isOneOf(j, "was", "were", "is", "are", "put", "found", "learned", "fixed", "argued", "approved", "pushed", "kept", "held", "on", "at", "with", "of", "for", "had", "took", "paid", "pay", "secured", "forward", "gave", "give", "discovered", "handed", "giving") || x.isOneOf(m.First, "me", "i'm")
+			}
+		}
+	}
+	// After it: "a raise for Omar", "the salaries of Ana and Tom".
+	for i := range mentions {
+		m := &mentions[i]
+		if m.First < last || m.Kind == Public || m.Kind == Writer && !x.isOneOf(m.First, "me", "mine", "myself") {
+			continue
+		}
+		const far = 7
+		if m.Kind == Several && (!x.isTold(m) || m.Owner) && !x.isOneOf(last, "between") {
+			continue
+		}
+		for j := last; j < m.First && m.First-last <= far; j++ {
+			if x.isOneOf(j, "of", "for", "to", "between", "that", "than", "with", "at", "when", "which", "from") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTold reports whether several people are few enough to be told apart.
+func (x *Text) isTold(m *Mention) bool { return !x.isOneOf(m.First, "they", "them", "us", "we") }
+
+// hasSmallTeam reports whether "their" is of people who were told in the sentence.
+func (x *Text) hasSmallTeam(m *Mention, s prose.Sentence) bool {
+	return x.isOneOf(m.First, "their") && len(x.in(s.First, m.First)) > 0 && x.in(s.First, m.First)[0].Kind != Public && x.in(s.First, m.First)[0].Kind != Writer
+}
+
+// hasMark reports whether a mark is before one of some words.
+func (x *Text) hasMark(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x.Words[i].Break {
+			return true
+		}
+	}
+	return false
+}
+
+// isTest reports whether a sentence is about a product, invented data or the public.
+func (x *Text) isTest(s prose.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if x.isOneOf(i, "payroll", "payslips", "calculator", "importer", "csv", "endpoint", "parser", "schema", "made-up", "invented", "fictitious", "dummy", "fake", "sample", "api", "module", "anonymised", "anonymized", "survey", "freelancers") {
+			return true
+		}
+	}
+	return false
+}
+
+// amount returns how many words at a place are an amount of money; 0 if none. A number
+// alone is one if it is large and what follows says for how long, or that it is gross.
+func (x *Text) amount(i int, s prose.Sentence) int {
+	w := x.Words[i]
+	if !w.Digit {
+		return 0
+	}
+	number := strings.NewReplacer(",", "", ".", "").Replace(w.Lower)
+	before, after := x.Source[:w.From], x.Source[w.To:]
+	if digits, ok := strings.CutSuffix(number, "k"); ok {
+		if _, err := strconv.Atoi(digits); err == nil {
+			return 1
+		}
+	}
+	value, err := strconv.Atoi(number)
+	if err != nil {
+		return 0
+	}
+	for _, sign := range []string{"$", "€", "£", "¥", "₹", "CHF ", "EUR ", "USD ", "GBP ", "SEK ", "NOK ", "€ ", "£ ", "$ "} {
+		if strings.HasSuffix(before, sign) {
+			return 1
+		}
+	}
+	if strings.HasPrefix(after, "€") || strings.HasPrefix(after, " €") || strings.HasPrefix(after, "£") || strings.HasPrefix(after, "$") {
+		return 1
+	}
+	if i+1 < s.Last && !x.Words[i+1].Break && (x.is(i+1, "currency") || x.isOneOf(i+1, "thousand") && value < 400) {
+		return 2
+	}
+	const large = 1000
+	if value < large {
+		if x.isPer(i+1, s) && x.isOneOf(i+2, "hour", "day") {
+			return 1
+		}
+		return 0
+	}
+	if x.isPer(i+1, s) || x.isOneOf(i+1, "gross", "net", "annually", "monthly", "yearly") || value >= 20*large && value <= 900*large && value%100 == 0 && (i+1 >= s.Last || x.Words[i+1].Break || x.isOneOf(i+1, "and", "to", "so", "from", "after", "plus", "for", "instead", "which", "as", "each", "while", "with", "when", "but")) {
+		return 1
+	}
+	return 0
+}
+
+// isPer reports whether words say for what time something is paid: "a year".
+func (x *Text) isPer(i int, s prose.Sentence) bool {
+	if x.isOneOf(i, "in") && x.isOneOf(i+1, "the", "a") {
+		i++
+	}
+	return i+1 < s.Last && !x.Words[i].Break && x.isOneOf(i, "a", "an", "per", "each", "every", "the") && x.isOneOf(i+1, "year", "month", "hour", "day", "annum", "week", "shift")
+}
+
+// isEarned reports whether an amount is what somebody earns.
+func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
+	if x.isTest(s) {
+		return false
+	}
+	mentions := x.in(s.First, s.Last)
+	for i := len(mentions) - 1; i >= 0; i-- {
+		m := &mentions[i]
+		if m.First >= last || m.Owner && m.Kind != Named {
+			continue
+		}
+		if m.Kind == Public || m.Kind == Several && !x.isTold(m) {
+			continue
+		}
+		for j := max(m.Last, first-9); j < first; j++ {
+			switch {
+			case x.isOneOf(j, "budget", "licence", "license", "contract", "cost", "costs", "price", "ticket", "order", "orders", "sales", "revenue", "sold", "bought", "invoice", "fine", "trial", "savings", "saved", "bill"):
+				j = first
+			case x.isOneOf(j, "earn", "earns", "earned", "earning", "paid", "paying", "pay"):
+				if x.isOneOf(j, "paid", "pay", "paying") && m.Kind == Writer && !x.isOneOf(j-1, "am", "i'm", "was", "get", "got", "be") {
+					break
+				}
+				return true
+			case x.isOneOf(j, "make", "makes", "made", "gets", "get", "got", "getting", "on", "at", "with", "for", "offered", "wanted", "wants", "accepted", "asked", "demanded", "start", "started", "hired", "joined", "signed", "settled", "receives", "received", "brings", "from", "to", "took", "takes", "charged", "charges", "negotiated", "up", "than", "put", "was", "is"):
+				if m.Kind == Writer {
+					if x.isOneOf(j, "make", "makes", "get") && !x.isOneOf(first-1, "of") || x.isOneOf(m.First, "i'm") {
+						return true
+					}
+					break
+				}
+				if m.Kind == Role && x.isOneOf(j, "for", "to", "with", "was", "is", "from", "made", "took") && !x.isPer(last, s) {
+					break
+				}
+				if x.isOneOf(j, "for", "made", "from", "to", "with", "took", "was", "is", "got") && m.Kind != Pronoun && !x.isHired(s) && !x.isPer(last, s) {
+					break
+				}
+				return true
+			}
+		}
+	}
+	// "Hired at 85,000", "brought Nadia in at", with somebody in the sentence.
+	if x.isHired(s) {
+		for i := range mentions {
+			if m := &mentions[i]; m.isOne() && m.First < last {
+				return x.isOneOf(first-1, "at", "on", "for", "of", "with", "to") || x.isPer(last, s)
+			}
+		}
+	}
+	return false
+}
+
+// isHired reports whether a sentence is about somebody's contract.
+func (x *Text) isHired(s prose.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if x.isOneOf(i, "hired", "hire", "signed", "joined", "recruited", "engaged", "salary", "pay", "wage", "offer", "offered", "rate", "replaced", "promoted", "poached", "brought", "raise", "contractor", "grade", "level", "band", "jump", "appraisal", "promotion", "stock", "package", "salaried") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,288 @@
+// Package people finds who is mentioned in a text and what is said of them: their health,
+// their pay, their faults. It goes by the form of a sentence, such as what its subject and
+// its verb are, and by closed lists of words. It must not know the rules of the review or
+// what they say.
+package people
+
+import (
+	"slices"
+	"strings"
+
+	"promodoc/app/review/prose"
+)
+
+// Lexicon is what is known of the words of a language and of the people of a document.
+type Lexicon struct {
+	Class func(name, lower string) bool // whether a word in lower case is in a class
+	Names map[string]bool               // of people whom the document names, in lower case
+}
+
+// Kind is how somebody is mentioned.
+type Kind int
+
+// The kinds of mentions.
+const (
+	Writer  Kind = iota // the pronoun of the first person
+	Named               // a name that is known, or a title such as Dr with a name
+	Capital             // one or more capitals that may be a name
+	Pronoun             // he or she
+	Role                // what somebody is: "my manager", "our only tester", "her son"
+	Several             // people who can still be told apart: "two colleagues", "they"
+	Public              // those that a product or an organisation is for: patients, users
+)
+
+// Mention is a place where somebody is mentioned: the words [First, Last) of the text.
+type Mention struct {
+	Kind        Kind
+	First, Last int
+	Owner       bool // what follows is theirs: "Anna's", "my"
+}
+
+// isOne reports whether a mention is of one person other than the writer.
+func (m *Mention) isOne() bool { return m.Kind >= Named && m.Kind <= Role }
+
+// Text is a text with who is mentioned in it. It does not change.
+type Text struct {
+	*prose.Text
+	Mentions []Mention
+	lex      Lexicon
+}
+
+// Read finds who is mentioned in a text.
+func Read(t *prose.Text, lex Lexicon) *Text {
+	x := &Text{Text: t, lex: lex}
+	for _, s := range t.Sentences {
+		for i := s.First; i < s.Last; {
+			if m, ok := x.mentionAt(i, s); ok {
+				x.add(m)
+				i = m.Last
+			} else {
+				i++
+			}
+		}
+	}
+	return x
+}
+
+// add adds a mention. The pronoun before somebody who is told by what they are to
+// somebody else, "her" in "her son", is no mention of its own.
+func (x *Text) add(m Mention) {
+	if n := len(x.Mentions); n > 0 && m.Kind == Role {
+		before := &x.Mentions[n-1]
+		if before.Owner && x.Words[before.First].Sentence == x.Words[m.First].Sentence && m.First-before.Last <= 2 && before.Kind != Named {
+			x.Mentions = x.Mentions[:n-1]
+		}
+	}
+	x.Mentions = append(x.Mentions, m)
+}
+
+// is reports whether a word of the text is in one of the classes.
+func (x *Text) is(word int, classes ...string) bool {
+	if word < 0 || word >= len(x.Words) {
+		return false
+	}
+	lower := strings.TrimSuffix(x.Words[word].Lower, "'s")
+	return slices.ContainsFunc(classes, func(class string) bool { return x.lex.Class(class, lower) })
+}
+
+// isOneOf reports whether a word of the text is one of those.
+func (x *Text) isOneOf(word int, words ...string) bool {
+	return word >= 0 && word < len(x.Words) && slices.Contains(words, x.Words[word].Lower)
+}
+
+// mentionAt returns the mention that begins at a word.
+func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
+	w := x.Words[i]
+	owner := strings.HasSuffix(w.Lower, "'s") || strings.HasSuffix(x.Source[w.From:min(w.To+3, len(x.Source))], "s’") || strings.HasSuffix(x.Source[w.From:min(w.To+1, len(x.Source))], "s'")
+	m := Mention{First: i, Last: i + 1, Owner: owner}
+	if w.Muted {
+		return m, false
+	}
+	if n, ok := x.nameAt(i, s); ok {
+		return n, true
+	}
+	switch lower := strings.TrimSuffix(w.Lower, "'s"); {
+	case w.Lower == "i", strings.HasPrefix(w.Lower, "i'"), x.isOneOf(i, "me", "myself", "mine"):
+		m.Kind, m.Owner = Writer, false
+	case w.Lower == "my":
+		m.Kind, m.Owner = Writer, true
+	case slices.Contains([]string{"he", "she", "him", "himself", "herself", "hers"}, lower), strings.HasPrefix(w.Lower, "he'"), strings.HasPrefix(w.Lower, "she'"):
+		m.Kind, m.Owner = Pronoun, false
+	case lower == "whose" && len(x.Mentions) > 0 && x.Mentions[len(x.Mentions)-1].isOne():
+		m.Kind, m.Owner = Pronoun, true
+	case lower == "his", lower == "her":
+		m.Kind, m.Owner = Pronoun, true
+	case x.isOneOf(i, "they", "them", "themselves", "they'd", "they've", "we", "us", "ourselves"):
+		m.Kind, m.Owner = Several, false
+	case x.isOneOf(i, "their", "our"):
+		m.Kind, m.Owner = Several, true
+	case x.isRole(i, s):
+		m.Kind = Role
+	case x.isSeveral(i, s):
+		m.Kind = Several
+	case x.is(i, "public"), x.is(i, "several"):
+		m.Kind = Public
+	default:
+		return m, false
+	}
+	return m, true
+}
+
+// nameAt returns the name of a person that begins at a word: a known forename, a title
+// with a capital after it, or capitals that may be one.
+func (x *Text) nameAt(i int, s prose.Sentence) (Mention, bool) {
+	m := Mention{First: i, Last: i + 1}
+	w := x.Words[i]
+	if x.is(i, "honorific") && i+1 < s.Last && x.Words[i+1].Capital && x.isClose(i) {
+		m.Last = i + 2
+		m.Kind = Named
+	} else if !w.Capital || w.Digit {
+		return m, false
+	}
+	lower := strings.TrimSuffix(w.Lower, "'s")
+	known := x.lex.Names[lower] || x.lex.Class("firstname", lower) || x.lex.Class("forename", lower)
+	if known && i == s.First && !w.Proper && x.lex.Class("nameword", lower) {
+		known = x.is(i+1, "have", "was", "past", "done", "fault", "before") || x.isOneOf(i+1, "is", "did", "never", "and", "kept", "gets", "again", "just", "simply", "always", "from", "didn't", "doesn't", "joined", "earns", "makes") || x.lex.Names[lower]
+	}
+	if lower == "i" || strings.HasPrefix(w.Lower, "i'") {
+		return m, false
+	}
+	for m.Last < s.Last && x.Words[m.Last].Capital && !x.Words[m.Last].Break && !strings.HasSuffix(x.Words[m.Last-1].Lower, "'s") && !x.isOneOf(m.Last, "i") && !strings.HasPrefix(x.Words[m.Last].Lower, "i'") {
+		m.Last++
+	}
+	last := x.Words[m.Last-1]
+	m.Owner = strings.HasSuffix(last.Lower, "'s") || strings.HasPrefix(x.Source[last.To:], "’ ") || strings.HasPrefix(x.Source[last.To:], "' ")
+	switch {
+	case m.Kind == Named:
+	case m.Last-m.First > 1 && x.is(m.First, "role") && !x.is(m.First+1, "role", "nobody", "known") && !x.IsUpper(m.First+1):
+		m.Kind = Named
+	case x.isThing(m, s):
+		return m, false
+	case known:
+		m.Kind = Named
+	case x.mayBeName(m, s):
+		m.Kind = Capital
+	default:
+		return m, false
+	}
+	return m, true
+}
+
+// isClose reports whether only spaces, or the full stop of a title, are between a word and
+// the next.
+func (x *Text) isClose(i int) bool {
+	return strings.Trim(x.Source[x.Words[i].To:x.Words[i+1].From], ". \u00a0") == ""
+}
+
+// isThing reports whether capitals are a product, a place or another thing that has the
+// name of a person: "Julia 1.6", "Hurricane Ida", "Elena, our batch server".
+func (x *Text) isThing(m Mention, s prose.Sentence) bool {
+	for i := m.First; i < m.Last; i++ {
+		if x.is(i, "organisation", "site") || i > m.First && x.Words[i].Digit {
+			return true
+		}
+	}
+	if m.Last < s.Last && !x.Words[m.Last].Break && x.Words[m.Last].Digit {
+		return true
+	}
+	if m.First > s.First && !x.Words[m.First].Break && x.isOneOf(m.First-1, "the", "a", "an", "our", "this", "each", "every", "version", "hurricane", "storm", "saint", "st", "new", "company", "firm", "vendor", "supplier", "agency", "server", "tool", "product", "named", "called", "hotel", "ship") && (!m.Owner || !x.isOneOf(m.First-1, "this")) && !x.is(m.First, "honorific") {
+		return true
+	}
+	// What is said in apposition.
+	if m.Last < s.Last && x.Words[m.Last].Break && x.isOneOf(m.Last, "our", "the", "a", "an") {
+		for i := m.Last + 1; i < min(m.Last+5, s.Last) && !x.Words[i].Break; i++ {
+			if x.isOneOf(i, "server", "script", "bot", "service", "system", "cluster", "robot", "printer", "machine", "ship", "vessel", "product", "customer", "vendor", "supplier", "company", "app", "database", "host", "library", "town", "city", "chatbot", "crane", "ferry") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayBeName reports whether capitals that are not known may be the name of a person.
+func (x *Text) mayBeName(m Mention, s prose.Sentence) bool {
+	for i := m.First; i < m.Last; i++ {
+		w := x.Words[i]
+		if x.is(i, "nobody", "known", "month", "numeral", "role") || x.IsUpper(i) || w.Digit || strings.Contains(w.Lower, "_") || mixedCase(x.Source[w.From:w.To]) {
+			return false
+		}
+	}
+	lower := strings.TrimSuffix(x.Words[m.First].Lower, "'s")
+	if m.First > s.First {
+		return true
+	}
+	if x.is(m.First, "group", "subject", "adverb", "joint", "auxiliary", "done", "be", "we", "me", "known", "small", "common", "public", "thing", "several", "party", "other", "before", "acts") {
+		return false
+	}
+	return !strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed") && !strings.HasSuffix(lower, "ly")
+}
+
+// mixedCase reports whether a word has a capital after a small letter, as products have.
+func mixedCase(s string) bool {
+	small := false
+	for _, r := range s {
+		switch {
+		case r >= 'a' && r <= 'z':
+			small = true
+		case r >= 'A' && r <= 'Z' && small:
+			return true
+		case r == '-', r == '\'', r == '’':
+			small = false
+		}
+	}
+	return false
+}
+
+// isRole reports whether a word is one person by what they are: "my manager".
+func (x *Text) isRole(i int, s prose.Sentence) bool {
+	kin := x.is(i, "kin")
+	if !kin && !x.is(i, "role") {
+		return false
+	}
+	if i+1 < s.Last && !x.Words[i+1].Break && x.is(i+1, "thing") && !strings.HasSuffix(x.Words[i].Lower, "'s") {
+		return false
+	}
+	const near = 4
+	for j := i - 1; j >= max(s.First, i-near) && !x.Words[j+1].Break; j-- {
+		w := x.Words[j]
+		switch {
+		case x.isOneOf(j, "my", "our", "his", "her", "their", "whose"), strings.HasSuffix(w.Lower, "'s"):
+			return true
+		case x.isOneOf(j, "the", "a", "an", "one", "another", "this", "that", "only", "previous", "former"):
+			return !kin
+		case w.Capital && j == i-1 && j > s.First:
+			return true
+		}
+	}
+	return i-s.First <= 1 && x.Words[i].Capital != kin
+}
+
+// isSeveral reports whether a word is of people who can be told apart: those of a team,
+// or some that are counted.
+func (x *Text) isSeveral(i int, s prose.Sentence) bool {
+	if x.isOneOf(i, "colleagues", "teammates", "coworkers", "co-workers") {
+		return true
+	}
+	if x.is(i, "several") {
+		for j := i - 1; j >= max(s.First, i-3) && !x.Words[j+1].Break; j-- {
+			if x.is(j, "numeral") || x.isOneOf(j, "my", "both", "our", "the") || x.Words[j].Digit && len(x.Words[j].Lower) == 1 {
+				return true
+			}
+		}
+		return false
+	}
+	return (x.is(i, "numeral") || x.isOneOf(i, "one", "some", "both", "half")) && x.isOneOf(i+1, "of") && x.isOneOf(i+2, "us", "them", "the", "my", "our")
+}
+
+// sentenceOf returns the sentence of a word.
+func (x *Text) sentenceOf(word int) prose.Sentence { return x.Sentences[x.Words[word].Sentence] }
+
+// in returns the mentions whose words are all among [first, last).
+func (x *Text) in(first, last int) []Mention {
+	from, _ := slices.BinarySearchFunc(x.Mentions, first, func(m Mention, at int) int { return m.First - at })
+	to := from
+	for to < len(x.Mentions) && x.Mentions[to].Last <= last {
+		to++
+	}
+	return x.Mentions[from:to]
+}
