@@ -18,7 +18,7 @@ func smallScope(u *unit, r *compiled, c *context) []Finding {
 	if u.example == nil || asked < slices.Index(reaches, "team") {
 		return nil
 	}
-	widest := -1
+	widest, limited := -1, false
 	var at *field
 	var words phrase.Match
 	for _, f := range u.of(r.Fields) {
@@ -27,6 +27,7 @@ func smallScope(u *unit, r *compiled, c *context) []Finding {
 				continue
 			}
 			rank := r.rankOf(hit.ID)
+			limited = limited || r.sentence.has(hit.ID) && f.key != "situation"
 			switch {
 			case rank < 0 && r.sentence.has(hit.ID) && f.key != "situation" && at == nil:
 				at, words = f, hit // it is limited, whatever to
@@ -37,6 +38,10 @@ func smallScope(u *unit, r *compiled, c *context) []Finding {
 		}
 	}
 	if at == nil || widest >= asked {
+		return nil
+	}
+	// One colleague is enough for a team, unless others are said to have no part in it.
+	if reaches[asked] == "team" && widest == slices.Index(reaches, "person") && !limited {
 		return nil
 	}
 	return []Finding{u.span(r, at, words.First, words.Last, "Scope", u.scope)}

@@ -188,15 +188,20 @@ func (x *Text) isOfSomebody(first, last int, s prose.Sentence) bool {
 		// Somebody gets it, gives it or is given it.
 		for j := s.First; j < s.Last; j++ {
 			if j >= first-8 && j < first && x.isOneOf(j, "get", "gets", "got", "getting", "receive", "received", "receives", "earn", "earns", "earned", "negotiate", "negotiated", "ask", "asked", "asking", "asks", "want", "wanted", "wants", "deserve", "deserves", "deserved", "promised", "offered", "refused", "denied", "given", "gave", "give", "giving", "had", "has", "have", "took", "paid", "pay", "awarded", "award", "won", "secured", "secure", "demanded", "accepted", "argued", "pushed", "approved", "put", "was", "were", "is", "are", "am", "i'm", "put", "fought", "with", "on", "at", "of", "for", "forward", "found", "learned", "discovered", "fixed", "handed", "kept", "held") {
-				return m.Kind != Writer || !x.isOneOf(j, "was", "were", "is", "are", "put", "found", "learned", "fixed", "argued", "approved", "pushed", "kept", "held", "on", "at", "with", "of", "for", "had", "took", "paid", "pay", "secured", "forward", "gave", "give", "discovered", "handed", "giving") || x.isOneOf(m.First, "me", "i'm")
+				if m.Kind != Writer || !x.isOneOf(j, "was", "were", "is", "are", "put", "found", "learned", "fixed", "argued", "approved", "pushed", "kept", "held", "on", "at", "with", "of", "for", "had", "took", "paid", "pay", "secured", "forward", "gave", "give", "discovered", "handed", "giving") || x.isOneOf(m.First, "me", "i'm") {
+					return true
+				}
 			}
 		}
 	}
 	// After it: "a raise for Omar", "the salaries of Ana and Tom".
 	for i := range mentions {
 		m := &mentions[i]
-		if m.First < last || m.Kind == Public || m.Kind == Writer && !x.isOneOf(m.First, "me", "mine", "myself") {
+		if m.First < last || m.Kind == Public || m.Kind == Writer && !x.isOneOf(m.First, "me", "mine", "myself") && m.First > last {
 			continue
+		}
+		if m.First == last && !x.Words[last].Break && m.Kind != Several {
+			return true // "the raise I got"
 		}
 		const far = 7
 		if m.Kind == Several && (!x.isTold(m) || m.Owner) && !x.isOneOf(last, "between") {
@@ -275,7 +280,7 @@ func (x *Text) amount(i int, s prose.Sentence) int {
 		}
 		return 0
 	}
-	if x.isPer(i+1, s) || x.isOneOf(i+1, "gross", "net", "annually", "monthly", "yearly") || value >= 20*large && value <= 900*large && value%100 == 0 && (i+1 >= s.Last || x.Words[i+1].Break || x.isOneOf(i+1, "and", "to", "so", "from", "after", "plus", "for", "instead", "which", "as", "each", "while", "with", "when", "but")) {
+	if x.isPer(i+1, s) || x.isOneOf(i+1, "gross", "net", "annually", "monthly", "yearly") || value >= 20*large && value <= 900*large && value%100 == 0 && (i+1 >= s.Last || x.Words[i+1].Break || x.isOneOf(i+1, "and", "to", "so", "from", "after", "plus", "for", "instead", "which", "as", "each", "while", "with", "when", "but", "by")) {
 		return 1
 	}
 	return 0
@@ -307,6 +312,8 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 			switch {
 			case x.isOneOf(j, "budget", "licence", "license", "contract", "cost", "costs", "price", "ticket", "order", "orders", "sales", "revenue", "sold", "bought", "invoice", "fine", "trial", "savings", "saved", "bill"):
 				j = first
+			case x.isOneOf(j, "has", "had", "have") && m.Kind != Writer && (x.isPer(last, s) || x.isOneOf(last, "gross", "net")):
+				return true
 			case x.isOneOf(j, "earn", "earns", "earned", "earning", "paid", "paying", "pay"):
 				if x.isOneOf(j, "paid", "pay", "paying") && m.Kind == Writer && !x.isOneOf(j-1, "am", "i'm", "was", "get", "got", "be") {
 					break

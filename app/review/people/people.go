@@ -147,6 +147,9 @@ func (x *Text) nameAt(i int, s prose.Sentence) (Mention, bool) {
 	if lower == "i" || strings.HasPrefix(w.Lower, "i'") {
 		return m, false
 	}
+	if m.Kind != Named && !known && i == s.First && i+1 < s.Last && x.Words[i+1].Capital && x.is(i+1, "firstname", "forename") && !x.is(i, "role") {
+		return m, false // "Yesterday Anna": the name begins later
+	}
 	for m.Last < s.Last && x.Words[m.Last].Capital && !x.Words[m.Last].Break && !strings.HasSuffix(x.Words[m.Last-1].Lower, "'s") && !x.isOneOf(m.Last, "i") && !strings.HasPrefix(x.Words[m.Last].Lower, "i'") {
 		m.Last++
 	}

@@ -14,11 +14,11 @@ var few = map[string]string{
 	"be": "is are was were been", "have": "has had have", "auxiliary": "has had have did was not", "adverb": "again also",
 	"bodily": "had was off with away for since in months two", "illness": "cancer burnout", "thing": "form registry",
 	"fault": "forgot ignored broke", "weak": "broke", "harm": "build", "duty": "test tested answer told", "flaw": "careless slow", "failing": "mistake fault", "solely": "forgot careless",
-	"salary": "salary bonus", "owned": "my her his", "currency": "euros", "done": "built wrote", "numeral": "two", "several": "colleagues", "nobody": "jenkins",
+	"salary": "salary bonus", "owned": "my her his", "currency": "euros", "done": "built wrote", "numeral": "two", "several": "colleagues", "nobody": "jenkins the in it her we two", "joint": "then",
 }
 
 func read(text string) *Text {
-	return Read(prose.Read(text, nil), Lexicon{Names: map[string]bool{"okafor": true}, Class: func(name, lower string) bool {
+	return Read(prose.Read(text, &prose.Lists{Abbreviations: map[string]bool{"ms.": true}}), Lexicon{Names: map[string]bool{"okafor": true}, Class: func(name, lower string) bool {
 		return slices.Contains(strings.Fields(few[name]), lower)
 	}})
 }
@@ -29,7 +29,7 @@ func TestMentions(t *testing.T) {
 	for text, want := range map[string]string{
 		"Then Anna Berg and I met Okafor": "Anna Berg, I, Okafor",
 		"We met Ms. Lindqvist":            "We, Ms. Lindqvist",
-		"I told my manager’s wife":        "I, manager’s, wife",
+		"I told my manager’s wife":        "I, wife",
 		"In the tester form they are":     "they",
 		"It ran on Julia 1.6":             "",
 		"Two colleagues of the patients":  "colleagues, patients",
