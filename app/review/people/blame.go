@@ -18,6 +18,9 @@ type Blame struct {
 // not done.
 func (x *Text) Blames() []Blame {
 	var all []Blame
+	if !x.mayBlame() {
+		return nil
+	}
 	var known *Mention // who he or she is
 	for _, s := range x.Sentences {
 		found := false
@@ -45,6 +48,20 @@ func (x *Text) Blames() []Blame {
 		}
 	}
 	return all
+}
+
+// mayBlame reports whether a text has a name that is known, or what only people do.
+func (x *Text) mayBlame() bool {
+	named, solely := false, false
+	for i := range x.Words {
+		w := &x.Words[i]
+		if w.Capital && !named {
+			lower := strings.TrimSuffix(w.Lower, "'s")
+			named = x.lex.Names[lower] || x.is(i, "firstname", "forename", "honorific", "role") || w.Proper && i+1 < len(x.Words) && x.Words[i+1].Proper
+		}
+		solely = solely || x.is(i, "solely")
+	}
+	return named || solely
 }
 
 // blameOf returns the blame of one mention, if it is blamed. A name that is not known

@@ -102,8 +102,8 @@ func (x *Text) hasMoney(s prose.Sentence) bool {
 // comparison returns how many words at a place say that somebody is paid more or less,
 // or what somebody is paid: "earns more than", "how much Tom earns"; 0 if none do.
 func (x *Text) comparison(i int, s prose.Sentence) int {
-	mentions := x.in(s.First, s.Last)
 	person := func(first, last int) bool {
+		mentions := x.in(s.First, s.Last)
 		for k := range mentions {
 			m := &mentions[k]
 			if m.First >= first && m.Last <= last && (m.isOne() || m.Kind == Writer && !m.Owner || m.Kind == Several && !m.Owner) {

@@ -41,17 +41,25 @@ type Mention struct {
 // isOne reports whether a mention is of one person other than the writer.
 func (m *Mention) isOne() bool { return m.Kind >= Named && m.Kind <= Role }
 
-// Text is a text with who is mentioned in it. It does not change.
+// Text is a text with who is mentioned in it, for one goroutine at a time.
 type Text struct {
 	*prose.Text
-	Mentions []Mention
-	lex      Lexicon
+	lex   Lexicon
+	found []Mention
+	read  bool // found has all
 }
 
-// Read finds who is mentioned in a text.
-func Read(t *prose.Text, lex Lexicon) *Text {
-	x := &Text{Text: t, lex: lex}
-	for _, s := range t.Sentences {
+// Read returns a text of whose people something is to be found.
+func Read(t *prose.Text, lex Lexicon) *Text { return &Text{Text: t, lex: lex} }
+
+// Mentions returns who is mentioned in the text. They are looked for once, when they are
+// needed, as few texts have what they are needed for.
+func (x *Text) Mentions() []Mention {
+	if x.read {
+		return x.found
+	}
+	x.read = true
+	for _, s := range x.Sentences {
 		for i := s.First; i < s.Last; {
 			if m, ok := x.mentionAt(i, s); ok {
 				x.add(m)
@@ -61,19 +69,19 @@ func Read(t *prose.Text, lex Lexicon) *Text {
 			}
 		}
 	}
-	return x
+	return x.found
 }
 
 // add adds a mention. The pronoun before somebody who is told by what they are to
 // somebody else, "her" in "her son", is no mention of its own.
 func (x *Text) add(m Mention) {
-	if n := len(x.Mentions); n > 0 && m.Kind == Role {
-		before := &x.Mentions[n-1]
+	if n := len(x.found); n > 0 && m.Kind == Role {
+		before := &x.found[n-1]
 		if before.Owner && x.Words[before.First].Sentence == x.Words[m.First].Sentence && m.First-before.Last <= 2 && before.Kind != Named {
-			x.Mentions = x.Mentions[:n-1]
+			x.found = x.found[:n-1]
 		}
 	}
-	x.Mentions = append(x.Mentions, m)
+	x.found = append(x.found, m)
 }
 
 // is reports whether a word of the text is in one of the classes.
@@ -108,7 +116,7 @@ func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
 		m.Kind, m.Owner = Writer, true
 	case slices.Contains([]string{"he", "she", "him", "himself", "herself", "hers"}, lower), strings.HasPrefix(w.Lower, "he'"), strings.HasPrefix(w.Lower, "she'"):
 		m.Kind, m.Owner = Pronoun, false
-	case lower == "whose" && len(x.Mentions) > 0 && x.Mentions[len(x.Mentions)-1].isOne():
+	case lower == "whose" && len(x.found) > 0 && x.found[len(x.found)-1].isOne():
 		m.Kind, m.Owner = Pronoun, true
 	case lower == "his", lower == "her":
 		m.Kind, m.Owner = Pronoun, true
@@ -282,10 +290,11 @@ func (x *Text) sentenceOf(word int) prose.Sentence { return x.Sentences[x.Words[
 
 // in returns the mentions whose words are all among [first, last).
 func (x *Text) in(first, last int) []Mention {
-	from, _ := slices.BinarySearchFunc(x.Mentions, first, func(m Mention, at int) int { return m.First - at })
+	all := x.Mentions()
+	from, _ := slices.BinarySearchFunc(all, first, func(m Mention, at int) int { return m.First - at })
 	to := from
-	for to < len(x.Mentions) && x.Mentions[to].Last <= last {
+	for to < len(all) && all[to].Last <= last {
 		to++
 	}
-	return x.Mentions[from:to]
+	return all[from:to]
 }

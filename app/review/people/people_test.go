@@ -36,7 +36,7 @@ func TestMentions(t *testing.T) {
 	} {
 		x := read(text)
 		var all []string
-		for _, m := range x.Mentions {
+		for _, m := range x.Mentions() {
 			all = append(all, x.words(m.First, m.Last))
 		}
 		if got := strings.Join(all, ", "); got != want {
