@@ -244,6 +244,9 @@ func (x *Text) isTest(s prose.Sentence) bool {
 	return false
 }
 
+// separators are what is inside a number.
+var separators = strings.NewReplacer(",", "", ".", "")
+
 // amount returns how many words at a place are an amount of money; 0 if none. A number
 // alone is one if it is large and what follows says for how long, or that it is gross.
 func (x *Text) amount(i int, s prose.Sentence) int {
@@ -251,7 +254,7 @@ func (x *Text) amount(i int, s prose.Sentence) int {
 	if !w.Digit {
 		return 0
 	}
-	number := strings.NewReplacer(",", "", ".", "").Replace(w.Lower)
+	number := separators.Replace(w.Lower)
 	before, after := x.Source[:w.From], x.Source[w.To:]
 	if digits, ok := strings.CutSuffix(number, "k"); ok {
 		if _, err := strconv.Atoi(digits); err == nil {
