@@ -11,85 +11,22 @@ import (
 
 // unitChecks are the functions of rules that a unit decides by itself, by ID.
 var unitChecks = map[string]func(u *unit, r *compiled, c *context) []Finding{
-	"evidence.no-result":      noResult,
-	"evidence.no-base":        noBase,
-	"evidence.no-link":        noLink,
-	"time.no-date":            noDate,
-	"time.outside-cycle":      outsideCycle,
-	"weight.short":            short,
-	"weight.long":             long,
-	"weight.situation":        heavySituation,
-	"scope.small":             smallScope,
-	"fairness.blame":          blame,
-	"privacy.name":            confidentialName,
-	"privacy.pay":             pay,
-	"privacy.health":          health,
-	"document.growth-no-plan": growthWithoutPlan,
-}
-
-// noResult is for an example that says nothing of what came of it.
-func noResult(u *unit, r *compiled, c *context) []Finding {
-	if u.example == nil || !c.set.isPlaceholder(u.field("result")) {
-		return nil
-	}
-	for _, key := range r.Fields { // where it may be said instead
-		f := u.field(key)
-		if !c.words {
-			continue
-		}
-		if endsWithOthers(f.text, c) {
-			return nil
-		}
-		for _, hit := range r.apart.Find(f.text) {
-			if !f.text.Words[hit.First].Muted {
-				return nil
-			}
-		}
-	}
-	return []Finding{u.whole(r, u.field("result"))}
-}
-
-// endsWithOthers reports whether the end of what was done is about what others do or what
-// a thing does: a clause of the last sentence, not the first of the text, has a doer who
-// is not the writer, and an act or a state, not a wish or how it was before.
-func endsWithOthers(t *prose.Text, c *context) bool {
-	if len(t.Sentences) == 0 {
-		return false
-	}
-	s := t.Sentences[len(t.Sentences)-1]
-	told := false
-	for i := s.First; i < s.Last; i++ {
-		w := t.Words[i]
-		if i == 0 || w.Muted || i > s.First && !w.Break && !slices.Contains([]string{"and", "so", "but", "which", "that"}, t.Words[i-1].Lower) {
-			continue
-		}
-		switch {
-		case isPronoun(w.Lower), c.set.phrases.Class("we", w.Lower) && w.Lower[0] == 'w', i == s.First && c.set.phrases.Class("done", w.Lower):
-			told = false // the writer again
-		case i > s.First && t.Words[i-1].Lower == "that":
-		case c.set.phrases.Class("other", w.Lower) || w.Digit || c.set.phrases.Class("numeral", w.Lower) || c.set.phrases.Class("party", w.Lower) || i == s.First && strings.HasSuffix(w.Lower, "s"):
-			told = told || actsFrom(t, i, s.Last, c)
-		}
-	}
-	return told
-}
-
-// actsFrom reports whether the words from a subject on have an act or a state soon.
-func actsFrom(t *prose.Text, from, last int, c *context) bool {
-	const far = 6
-	for i := from; i < last && i < from+far && (i == from || !t.Words[i].Break); i++ {
-		lower := t.Words[i].Lower
-		switch {
-		case c.set.phrases.Class("before", lower), isPronoun(lower):
-			return false
-		case i == from:
-		case c.set.phrases.Class("uptake", lower), c.set.phrases.Class("turned", lower), c.set.phrases.Class("acts", lower), len(lower) > 4 && strings.HasSuffix(lower, "ed"):
-			return true
-		case i == from+1 && c.set.phrases.Class("single", t.Words[from].Lower) && strings.HasSuffix(lower, "s"):
-			return true
-		}
-	}
-	return false
+	"evidence.no-result":       noResult,
+	"evidence.no-base":         noBase,
+	"evidence.no-link":         noLink,
+	"evidence.no-one-affected": noOneAffected,
+	"evidence.not-lasting":     notLasting,
+	"time.no-date":             noDate,
+	"time.outside-cycle":       outsideCycle,
+	"weight.short":             short,
+	"weight.long":              long,
+	"weight.situation":         heavySituation,
+	"scope.small":              smallScope,
+	"fairness.blame":           blame,
+	"privacy.name":             confidentialName,
+	"privacy.pay":              pay,
+	"privacy.health":           health,
+	"document.growth-no-plan":  growthWithoutPlan,
 }
 
 // noLink is for an example with nothing that a reader can look at or ask for.
@@ -244,7 +181,7 @@ func isShare(t *prose.Text, i int) bool {
 	}
 	if i+1 < len(t.Words) && !t.Words[i+1].Break {
 		next := t.Words[i+1].Lower
-		if next == "percent" || next == "per" && i+2 < len(t.Words) && t.Words[i+2].Lower == "cent" {
+		if next == "percent" || next == "percentage" || next == "pp" || next == "points" || next == "per" && i+2 < len(t.Words) && t.Words[i+2].Lower == "cent" {
 			return true
 		}
 	}
@@ -275,14 +212,20 @@ func hasBase(u *unit, r *compiled, f *field, sentence, first, end int) bool {
 				return true
 			}
 		}
-		if has(f, r.sentence, s.First, s.Last) {
+		if i == sentence && has(f, r.sentence, s.First, s.Last) {
 			return true
 		}
 	}
-	if isPartOf(f.text, end) {
+	if isPartOf(f.text, end) && isPart(f.text, end-1) {
 		return true
 	}
 	return slices.ContainsFunc(u.field("situation").text.Words, func(w prose.Word) bool { return w.Digit && !isYear(w.Lower) })
+}
+
+// isPart reports whether a word is a share or a fraction, and not "hours" as in "1,500
+// hours of work".
+func isPart(t *prose.Text, i int) bool {
+	return isShare(t, i) || slices.Contains([]string{"percent", "cent", "third", "thirds", "quarter", "quarters", "half", "fifth", "fifths", "tenth"}, t.Words[i].Lower)
 }
 
 // isPartOf reports whether a share that ends before a word is one of something: "12% of
@@ -291,7 +234,7 @@ func isPartOf(t *prose.Text, end int) bool {
 	if end < len(t.Words) && (t.Words[end].Lower == "percent" || t.Words[end].Lower == "cent") {
 		end++
 	}
-	return end+1 < len(t.Words) && !t.Words[end].Break && (t.Words[end].Lower == "of" || t.Words[end].Lower == "from")
+	return end+1 < len(t.Words) && !t.Words[end].Break && (t.Words[end].Lower == "of" || t.Words[end].Lower == "from") && !slices.Contains([]string{"it", "them", "that"}, t.Words[end+1].Lower)
 }
 
 // isNamePart reports whether a word with a digit is a name, such as S3 or v2, and no

@@ -17,6 +17,7 @@ type language struct {
 	Classes       map[string][]string // by name; see package phrase
 	Numbers       map[string]float64  // words for numbers
 	Placeholders  []string            // whole sentences of what is still to be written
+	Occupations   []string            // ends of words for what people are
 	Looks         []look
 	lists         *prose.Lists
 }
@@ -24,21 +25,20 @@ type language struct {
 //go:embed words/*.yaml
 var wordFiles embed.FS
 
-// readLanguage reads the words of a language: a file with its tag for a name, and others
-// whose names begin so, which add classes. They are part of the program, so a fault is a
-// programming error.
-func readLanguage(tag string) language {
-	names, err := fs.Glob(wordFiles, "words/"+tag+"*.yaml")
+// readLanguage reads the words of a language. They are part of the program, so a fault
+// is a programming error.
+func readLanguage(files fs.FS, tag string) language {
+	names, err := fs.Glob(files, "words/"+tag+"*.yaml")
 	if err != nil {
 		panic(err)
 	}
-	l := language{Classes: map[string][]string{}}
-	for _, name := range names {
-		data, err := wordFiles.ReadFile(name)
-		if err == nil {
-			err = yaml.Unmarshal(data, &l) // adds to the maps
-		}
+	var l language
+	for _, name := range names { // their classes are those of all together
+		data, err := fs.ReadFile(files, name)
 		if err != nil {
+			panic(err)
+		}
+		if err := yaml.Unmarshal(data, &l); err != nil {
 			panic(fmt.Errorf("%s: %w", name, err))
 		}
 	}

@@ -18,7 +18,15 @@ func namesSource(t *prose.Text, c *context) bool {
 	}
 	for i, w := range t.Words {
 		switch {
+		case i+1 < len(t.Words) && strings.HasPrefix(s[w.To:], "/") && t.Words[i+1].From == w.To+1 && (c.set.phrases.Class("shortlink", w.Lower) || isPath(s, w.From)):
+			return true
+		case i+1 < len(t.Words) && s[w.To:t.Words[i+1].From] == "@" && strings.Contains(t.Words[i+1].Lower, "."):
+			return true
 		case strings.Contains(w.Lower, ".") && (isHost(t, i, c) || isFileName(w.Lower, c)):
+			return true
+		case w.Digit && (isLongNumber(t, i) || isNumberOf(t, i, c) || isFileNumber(t, i, c)):
+			return true
+		case isQuotedTitle(t, i, c), isChannel(t, i, c), c.set.phrases.Class("journal", w.Lower) && (w.Capital || i+1 < len(t.Words) && t.Words[i+1].Digit):
 			return true
 		case w.Digit && (isTicket(t, i, c) || isNumbered(t, i, c) || isHash(t, i)):
 			return true
@@ -26,7 +34,7 @@ func namesSource(t *prose.Text, c *context) bool {
 			return true
 		case w.From > 1 && s[w.From-1] == '.' && s[w.From-2] > ' ' && c.set.phrases.Class("filetype", w.Lower):
 			return true
-		case (w.Lower == "doi" || w.Lower == "arxiv") && strings.HasPrefix(s[w.To:], ":"):
+		case (w.Lower == "doi" || w.Lower == "arxiv") && (strings.HasPrefix(s[w.To:], ":") || i+1 < len(t.Words) && t.Words[i+1].Digit):
 			return true
 		case w.Lower == "minutes" && (i == 0 || !t.Words[i-1].Digit) && datedWithin(t, i, c):
 			return true
@@ -35,6 +43,18 @@ func namesSource(t *prose.Text, c *context) bool {
 		}
 	}
 	return false
+}
+
+// isPath reports whether what begins at a byte is the path of a file: it has a slash and
+// the ending of a document.
+func isPath(source string, from int) bool {
+	end := strings.IndexAny(source[from:], " \n\t`),;")
+	if end < 0 {
+		end = len(source) - from
+	}
+	path := strings.TrimRight(source[from:from+end], ".:")
+	at := strings.LastIndexByte(path, '.')
+	return strings.Contains(path, "/") && at > 0 && slices.Contains([]string{"md", "adoc", "rst", "txt", "pdf", "docx", "xlsx", "pptx", "ipynb", "html", "csv", "odt"}, strings.ToLower(path[at+1:]))
 }
 
 // isHost reports whether a word is the name of a host, and not in an e-mail address.
@@ -64,10 +84,11 @@ func isTicket(t *prose.Text, i int, c *context) bool {
 		return err == nil && len(source) > 1
 	}
 	if letters := strings.TrimRight(source, "0123456789"); len(letters) > 1 && len(letters) < 7 && len(source)-len(letters) > 4 && strings.ToUpper(letters) == letters && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
-		return !c.set.phrases.Class("standard", strings.ToLower(letters))
+		const sure = 6 // digits, which no standard has
+		return len(source)-len(letters) >= sure || !c.set.phrases.Class("standard", strings.ToLower(letters))
 	}
 	prefix, number, ok := strings.Cut(source, "-")
-	if !ok || prefix == "" || number == "" || len(prefix) < 2 || strings.ToUpper(prefix) != prefix || strings.ContainsAny(prefix[:1], "0123456789") {
+	if !ok || prefix == "" || number == "" || len(prefix) < 2 && (len(number) < 3 || number[0] != '0' && len(number) < 4) || strings.ToUpper(prefix) != prefix || strings.ContainsAny(prefix[:1], "0123456789") {
 		return false
 	}
 	// A part between may say which, as in HR-DOC-17.
@@ -90,10 +111,13 @@ func isNumbered(t *prose.Text, i int, c *context) bool {
 		}
 		return -1
 	}, w.Lower)
+	if i > 0 && len(digits) > 4 && t.Words[i-1].Lower == "patent" {
+		return true
+	}
 	if strings.ContainsAny(w.Lower, ",%:") || hasUnitAfter(t, w) {
 		return false
 	}
-	if i > 1 && len(digits) > 1 && c.set.phrases.Class("numbering", t.Words[i-1].Lower) && strings.HasPrefix(t.Source[t.Words[i-1].To:], ". ") && !c.set.phrases.Class("numbered", t.Words[i-2].Lower) {
+	if i > 1 && len(digits) > 1 && c.set.phrases.Class("numbering", t.Words[i-1].Lower) && strings.HasPrefix(t.Source[t.Words[i-1].To:], ". ") && (!c.set.phrases.Class("numbered", t.Words[i-2].Lower) || len(digits) > 3) {
 		return true
 	}
 	at := i - 1
@@ -116,9 +140,9 @@ func isNumbered(t *prose.Text, i int, c *context) bool {
 	counts := i+1 < len(t.Words) && !t.Words[i+1].Break && t.Words[i+1].Sentence == w.Sentence && (c.set.isNoun(t.Words[i+1].Lower) || c.set.phrases.Class("unit", t.Words[i+1].Lower))
 	switch {
 	case c.set.phrases.Class("ticket", b.Lower):
-		return !counts || marked
+		return !counts || marked || digits[0] == '0' || len(digits) > 4
 	case c.set.phrases.Class("record", b.Lower):
-		if marked {
+		if marked || len(digits) > 4 && !counts {
 			return true
 		}
 		verb := at > 0 && slices.Contains([]string{"to", "i", "we", "can", "could", "they", "and", "will"}, t.Words[at-1].Lower) || at == t.Sentences[b.Sentence].First && !b.Capital
@@ -136,11 +160,105 @@ func cueBefore(t *prose.Text, i int, c *context) bool {
 	return i > 0 && (c.set.phrases.Class("ticket", t.Words[i-1].Lower) || c.set.phrases.Class("record", t.Words[i-1].Lower))
 }
 
+// isLongNumber reports whether a number is so long that it names a case or a contract:
+// seven digits or more without separators.
+func isLongNumber(t *prose.Text, i int) bool {
+	const shortest = 7
+	w := t.Words[i]
+	digits := strings.TrimLeft(w.Lower, "0123456789")
+	return digits == "" && len(w.Lower) >= shortest && !hasUnitAfter(t, w) || strings.Contains(w.Lower, "-") && strings.Trim(w.Lower, "0123456789-") == "" && len(w.Lower) > shortest && !dayOf(w.Lower) && !isDay(w.Lower)
+}
+
+// isNumberOf reports whether a number of four digits or more follows the word for what
+// it names: "build 88213". Ports, rooms and standards are no sources.
+func isNumberOf(t *prose.Text, i int, c *context) bool {
+	const shortest = 4
+	w := t.Words[i]
+	if i == 0 || len(w.Lower) < shortest || strings.Trim(w.Lower, "0123456789") != "" || isYear(w.Lower) || hasUnitAfter(t, w) || w.Break && !strings.HasPrefix(t.Source[t.Words[i-1].To:], ". ") || t.Words[i-1].Sentence != w.Sentence {
+		return false
+	}
+	if i+1 < len(t.Words) && !t.Words[i+1].Break && t.Words[i+1].Sentence == w.Sentence && (c.set.isNoun(t.Words[i+1].Lower) || c.set.phrases.Class("unit", t.Words[i+1].Lower) || t.Words[i+1].Lower == "of" || !c.set.phrases.Class("preposition", t.Words[i+1].Lower) && !c.set.phrases.Class("link", t.Words[i+1].Lower)) {
+		return false
+	}
+	of := t.Words[i-1].Lower
+	return c.set.phrases.Class("numberable", of)
+}
+
+// isFileNumber reports whether a number is that of a court's or an office's file: "file
+// 12 O 311/24".
+func isFileNumber(t *prose.Text, i int, c *context) bool {
+	const far = 5
+	w := t.Words[i]
+	if !strings.HasPrefix(t.Source[w.To:], "/") || i+1 >= len(t.Words) || t.Words[i+1].From != w.To+1 {
+		return false
+	}
+	return slices.ContainsFunc(t.Words[max(0, i-far):i], func(w prose.Word) bool {
+		return slices.Contains([]string{"file", "docket", "case", "court", "dossier", "tender", "agreement", "resolution", "decision", "notice", "reference", "ref"}, w.Lower)
+	})
+}
+
+// isDay reports whether a word is a year with a month, a day or another year: 2026-03-14.
+func isDay(lower string) bool {
+	if !isYear(lower) {
+		return false
+	}
+	for i, part := range strings.Split(lower, "-") {
+		if i > 0 && len(part) > 2 && !isYear(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// isQuotedTitle reports whether a word begins a title in quotation marks that is near the
+// word for a place where it is found: the dashboard 'Pager load'.
+func isQuotedTitle(t *prose.Text, i int, c *context) bool {
+	w := t.Words[i]
+	if !w.Capital || w.From == 0 || i > 0 && t.Words[i-1].Muted && t.Words[i-1].Sentence == w.Sentence && !w.Break && t.Words[i-1].To+1 == w.From {
+		return false
+	}
+	before := strings.TrimRight(t.Source[:w.From], " ")
+	opens := slices.ContainsFunc([]string{"'", "‘", "\"", "“", "„", "«"}, func(mark string) bool {
+		return strings.HasSuffix(before, mark) && strings.HasSuffix(t.Source[:w.From], mark)
+	})
+	if !opens {
+		return false
+	}
+	end := i + 1
+	for end < len(t.Words) && t.Words[end].Sentence == w.Sentence && (t.Words[end].Muted || strings.IndexAny(t.Source[t.Words[end-1].To:t.Words[end].From], "'’\"”“»") < 0) {
+		end++
+	}
+	const far, longest = 6, 9
+	if end-i > longest {
+		return false
+	}
+	s := t.Sentences[w.Sentence]
+	near := func(first, last int) bool {
+		return slices.ContainsFunc(t.Words[max(first, s.First):max(min(last, s.Last), max(first, s.First))], func(w prose.Word) bool {
+			return c.set.phrases.Class("paper", w.Lower) || c.set.phrases.Class("whereabouts", w.Lower)
+		})
+	}
+	return near(i-far, i) || near(end, end+far)
+}
+
+// isChannel reports whether a word is the name of a channel, with "#", where messages are
+// kept: "the thread in #payments".
+func isChannel(t *prose.Text, i int, c *context) bool {
+	const far = 4
+	w := t.Words[i]
+	return w.From > 0 && t.Source[w.From-1] == '#' && slices.ContainsFunc(t.Words[max(0, i-far):min(len(t.Words), i+far)], func(w prose.Word) bool {
+		return c.set.phrases.Class("whereabouts", w.Lower) || c.set.phrases.Class("paper", w.Lower)
+	})
+}
+
 // isHash reports whether a word is the hash of a change.
 func isHash(t *prose.Text, i int) bool {
 	lower := t.Words[i].Lower
 	if len(lower) < 7 || len(lower) > 40 || strings.Trim(lower, "0123456789abcdef") != "" || strings.Trim(lower, "0123456789") == "" {
 		return false
+	}
+	if letters := strings.Trim(lower, "0123456789"); len(letters) > 1 && len(lower)-len(letters) > 0 && strings.ContainsAny(lower[:1], "0123456789") {
+		return true
 	}
 	for j := max(0, i-3); j < i; j++ {
 		if slices.Contains([]string{"commit", "commits", "revision", "changeset", "hash", "sha", "change"}, t.Words[j].Lower) {

@@ -1,9 +1,11 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"promodoc/app/review/people"
+	"promodoc/app/review/prose"
 )
 
 // blame is for what is said against a person who is named.
@@ -69,3 +71,84 @@ func IsFirstName(lower string) bool {
 // IsNobody reports whether a word in lower case is one of those that are often written
 // with a capital and name no person: days, months, languages, products, departments.
 func IsNobody(lower string) bool { return load().phrases.Class("nobody", lower) }
+
+// noOneAffected is for an example that names nobody for whom something is better. What
+// was done counts only where no result is written, or for whom it was done.
+func noOneAffected(u *unit, r *compiled, c *context) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	told, about := u.field("result"), []string{"title", "situation", "result"}
+	if c.set.isPlaceholder(told) {
+		told, about = u.field("action"), []string{"title", "situation", "action"}
+	}
+	if c.set.isPlaceholder(told) || told.key == "result" && has(u.field("action"), r.example, 0, len(u.field("action").text.Words)) {
+		return nil
+	}
+	g := grammar{c}
+	for _, key := range about {
+		f := u.field(key)
+		if has(f, r.field, 0, len(f.text.Words)) || g.namesPeople(f.text, f == told && key == "result") {
+			return nil
+		}
+	}
+	return []Finding{u.whole(r, told)}
+}
+
+// namesPeople reports whether a text has people in it besides the writer: by name, by
+// what they are, or by a pronoun. usAll says that "we" are those who notice.
+func (g grammar) namesPeople(t *prose.Text, usAll bool) bool {
+	for i, w := range t.Words {
+		if w.Muted {
+			continue
+		}
+		lower := strings.TrimSuffix(strings.TrimSuffix(w.Lower, "'s"), "'")
+		switch {
+		case g.is("department", lower):
+			if g.isDepartment(t, i) {
+				return true
+			}
+		case g.is("somebody", lower), isOccupation(lower[strings.LastIndexByte(lower, '-')+1:], g):
+			return true
+		case w.Capital && (g.is("firstname", lower) || g.is("honorific", lower)) && (w.Proper || !g.is("opener", lower)):
+			return true
+		case lower == "they", lower == "them", lower == "their", lower == "themselves":
+			if !hasPlural(t, t.Sentences[max(0, w.Sentence-1)].First, i) {
+				return true // no thing is meant
+			}
+		case usAll && (lower == "we" || lower == "us"):
+			if i+1 >= len(t.Words) || !g.isPast(t.Words[i+1].Lower) && t.Words[i+1].Lower != "have" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDepartment reports whether the word for a department is one: the head of a subject or
+// an object, and no part of another word's name, such as in "support tickets".
+func (g grammar) isDepartment(t *prose.Text, i int) bool {
+	if i+1 >= len(t.Words) || t.Words[i+1].Break || t.Words[i+1].Sentence != t.Words[i].Sentence {
+		before := ""
+		if i > 0 {
+			before = t.Words[i-1].Lower
+		}
+		return slices.Contains([]string{"by", "from", "to", "with", "and", "for", "in", "the"}, before)
+	}
+	next := t.Words[i+1].Lower
+	lower := t.Words[i].Lower
+	plain := slices.Contains([]string{"security", "product", "operations", "quality", "planning", "research", "production", "maintenance", "risk", "audit", "design", "manufacturing", "engineering"}, lower)
+	if plain {
+		return g.is("uptake", next) || g.is("tells", next) || next == "and" && i > 0 && t.Words[i-1].Lower == "with"
+	}
+	return g.is("auxiliary-verb", next) || next == "no" || next == "never" || next == "not" || i > 0 && (g.isThird(t.Words[i-1].Lower) || g.isPast(t.Words[i-1].Lower)) && (t.Words[i+1].Digit || g.is("numeral", next) || g.is("determiner", next)) ||
+		g.isPast(next) || g.isThird(next) || g.is("does", next) && !isNounToo(next) || g.is("adverb", next) || g.is("opener", next) || g.is("link", next) ||
+		g.is("preposition", next) && next != "for" || slices.Contains([]string{"department", "staff", "people", "desk", "agents", "answer", "answers"}, next)
+}
+
+// isOccupation reports whether a word has the form of words for what people are, in the
+// plural: "dispatchers", "auditors", "chemists", "trainees", "craftsmen".
+func isOccupation(lower string, g grammar) bool {
+	const shortest = 6
+	return len(lower) >= shortest && !g.is("nonperson", lower) && slices.ContainsFunc(g.c.set.language.Occupations, func(end string) bool { return strings.HasSuffix(lower, end) })
+}

@@ -33,9 +33,6 @@ type Rule struct {
 	Fields   []string // title, situation, action, result, section or growth
 	Once     string   // "field" or "example": only the first finding there counts
 	Limit    int
-	// Apart says that the phrases of the guard "field" are looked for only by the rule's
-	// function, as few texts need them.
-	Apart bool
 	// Ranks are phrases by how far what they name reaches, for rules about reach.
 	Ranks    map[string][]string
 	Words    Phrases `yaml:",inline"`
@@ -119,7 +116,6 @@ type compiled struct {
 	Rule
 	tokens, exceptions                                  idSet
 	before, after, sentence, next, field, example, need idSet
-	apart                                               *phrase.Set // nil but for rules with Apart
 	ranks                                               map[string]idSet
 }
 
@@ -129,7 +125,7 @@ var ruleFiles embed.FS
 // load reads the rules. They are part of the program, so a fault in one is a programming
 // error, which the package's test finds.
 var load = sync.OnceValue(func() *ruleSet {
-	set, err := compile(ruleFiles, readLanguage("en"))
+	set, err := compile(ruleFiles, readLanguage(wordFiles, "en"))
 	if err != nil {
 		panic(err)
 	}
@@ -180,15 +176,6 @@ func (s *ruleSet) add(r Rule) error {
 	c := &compiled{Rule: r}
 	if err := c.check(s); err != nil {
 		return err
-	}
-	if r.Apart {
-		c.apart = phrase.NewSet(s.language.Classes, s.language.Common)
-		for _, p := range r.Guards.Field {
-			if _, err := c.apart.Add(p); err != nil {
-				return err
-			}
-		}
-		r.Guards.Field = nil
 	}
 	for _, part := range []struct {
 		phrases []string

@@ -1,0 +1,337 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"promodoc/app/review/phrase"
+	"promodoc/app/review/prose"
+)
+
+// noResult is for an example that says nothing of what came of it.
+func noResult(u *unit, r *compiled, c *context) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	result := u.field("result")
+	if !c.set.isPlaceholder(result) && !(c.words && saysNoOutcome(result.text, c)) {
+		return nil
+	}
+	if c.words {
+		if isContrast(u.field("situation").text, c) || isTakenUp(u.field("title").text, c) {
+			return nil
+		}
+		for _, key := range r.Fields { // where it may be said instead
+			f := u.field(key)
+			if hasSign(f, r) || hasArrow(f.text.Source) || saysOutcome(f.text, c) {
+				return nil
+			}
+		}
+	}
+	return []Finding{u.whole(r, result)}
+}
+
+// hasSign reports whether a field has one of the rule's signs of an outcome.
+func hasSign(f *field, r *compiled) bool {
+	return r.field.overlaps(f.present) && slices.ContainsFunc(f.hits, func(hit phrase.Match) bool {
+		return r.field.has(hit.ID) && !f.text.Words[hit.First].Muted && !overlaps(f, r.exceptions, hit)
+	})
+}
+
+// hasArrow reports whether a text says how something changed with an arrow: 24 → 7.
+func hasArrow(source string) bool {
+	return strings.Contains(source, "→") || strings.Contains(source, "->") || strings.Contains(source, "=>")
+}
+
+// saysOutcome reports whether what was done says what came of it: others act, or a thing
+// does, after the writer did; or the writer's own act is one that reaches something. All
+// else is how it was, and the writer's work. In a long account others act along the way,
+// so that only its end counts there, and only acts that are clearly outcomes.
+func saysOutcome(t *prose.Text, c *context) bool {
+	const long = 40 // words, as weight.short has it
+	if len(t.Words) >= long {
+		return endsWithOutcome(t, c)
+	}
+	g := grammar{c}
+	// said is an outcome, or how it was before, as nothing was done yet; acted is that
+	// the writer did something in a sentence before, alone that it was "I".
+	said, acted, alone := false, false, false
+	for _, s := range t.Sentences {
+		mine := false
+		for _, cl := range g.clauses(t, s) {
+			switch {
+			case cl.doer == writerActs:
+				if g.reaches(t, cl) || alone && g.isShared(t, cl) {
+					return true
+				}
+				alone = alone || isPronoun(t.Words[cl.first].Lower)
+				if cl.verb >= 0 && (!mine && said || cl.link == "so") && !acted {
+					said = false // it was the situation
+				}
+				mine = true
+			case g.isOutcome(t, cl):
+				if mine || acted || g.isSince(t, cl) || g.is("uptake", t.Words[max(cl.verb, 0)].Lower) {
+					return true
+				}
+				said = true
+			}
+		}
+		acted = acted || mine
+	}
+	return said
+}
+
+// endsWithOutcome reports whether the last sentence of a text is an outcome.
+func endsWithOutcome(t *prose.Text, c *context) bool {
+	g := grammar{c}
+	for _, cl := range g.clauses(t, t.Sentences[len(t.Sentences)-1]) {
+		if cl.doer == writerActs {
+			if g.reaches(t, cl) {
+				return true
+			}
+			continue
+		}
+		if g.isOutcome(t, cl) && (g.isSince(t, cl) || slices.ContainsFunc(t.Words[cl.first:cl.last], func(w prose.Word) bool {
+			return g.is("uptake", w.Lower) || g.is("turned", w.Lower) || g.is("denied", w.Lower)
+		})) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSince reports whether a clause says how it is after the writer's work, wherever it
+// comes: it has "now", or is about what is the writer's.
+func (g grammar) isSince(t *prose.Text, cl clause) bool {
+	return slices.ContainsFunc(t.Words[cl.first:cl.last], func(w prose.Word) bool {
+		return slices.Contains([]string{"now", "my", "today", "still", "since"}, w.Lower)
+	})
+}
+
+// isTakenUp reports whether a title says what others did with the work: "Roster accepted
+// by the works council".
+func isTakenUp(t *prose.Text, c *context) bool {
+	g := grammar{c}
+	for i, w := range t.Words {
+		if i > 0 && g.is("uptake", w.Lower) && i+1 < len(t.Words) && t.Words[i+1].Lower == "by" {
+			return true
+		}
+	}
+	for _, s := range t.Sentences {
+		if slices.ContainsFunc(g.clauses(t, s), func(cl clause) bool { return cl.opens && g.isOutcome(t, cl) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isContrast reports whether a situation says already how it is after the work, beside
+// how it was before.
+func isContrast(t *prose.Text, c *context) bool {
+	g := grammar{c}
+	for _, s := range t.Sentences {
+		contrasts := slices.ContainsFunc(t.Words[s.First:s.Last], func(w prose.Word) bool {
+			return slices.Contains([]string{"until", "took", "used", "my", "before", "thanks"}, w.Lower)
+		})
+		for _, cl := range g.clauses(t, s) {
+			if contrasts && cl.doer == othersAct && g.isOutcome(t, cl) && (g.isSince(t, cl) || t.Words[s.First].Lower == "thanks") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOutcome reports whether what others do, or a thing does, is more than how the work
+// was, what was asked and what was said.
+func (g grammar) isOutcome(t *prose.Text, cl clause) bool {
+	verb := cl.verb
+	if cl.doer != othersAct && cl.link != "so that" {
+		return false
+	}
+	if cl.link == "so that" {
+		_, verb = g.fromSubject(t, cl.first, cl.last)
+	}
+	if verb < 0 {
+		return false
+	}
+	subject, rest := t.Words[cl.first:verb], t.Words[verb+1:cl.last]
+	in := func(words []prose.Word, class string) bool {
+		return slices.ContainsFunc(words, func(w prose.Word) bool { return g.is(class, w.Lower) })
+	}
+	act := t.Words[verb].Lower
+	main := act
+	if g.is("auxiliary-verb", act) || g.is("contraction", act) {
+		for _, w := range rest {
+			if main = w.Lower; !g.is("adverb", main) && !g.is("opener", main) && main != "been" && main != "not" && main != "be" {
+				break
+			}
+		}
+	}
+	denies := in(subject, "denied") || len(rest) > 0 && g.is("denied", rest[0].Lower)
+	switch {
+	case cl.link == "so that" && slices.Contains([]string{"can", "could", "would", "might", "may", "should", "will"}, act):
+		return false // what was wished
+	case denies:
+		return !g.is("tells", act)
+	case g.is("tells", act), act == "would", act == "might", act == "may", act == "should":
+		return false
+	case main != act && g.is("routine", main) && !strings.HasPrefix(act, "have") && !strings.HasPrefix(act, "has"):
+		return false
+	case len(subject) > 0 && subject[0].Lower == "there":
+		return false
+	case len(subject) == 1 && g.is("alone", subject[0].Lower) && (act == "was" || act == "were") && len(rest) > 0 && slices.Contains([]string{"about", "on", "in", "at", "with", "for", "part", "my", "our", "based", "during", "called"}, rest[0].Lower):
+		return false // what the work was about
+	case in(subject, "workword") && act != "is" && act != "are" && !in(rest, "uptake") && (g.is("auxiliary-verb", act) || !g.is("turned", act) || slices.Contains([]string{"took", "ran", "went", "held", "takes", "came"}, act)):
+		return false
+	case len(subject) <= 1 && (len(subject) == 0 || g.is("alone", subject[0].Lower)) && slices.Contains([]string{"was", "were", "took", "is", "it's", "that's", "cost", "meant"}, act) && in(rest, "effort") && !slices.ContainsFunc(rest, func(w prose.Word) bool { return w.Digit }):
+		return false
+	}
+	return true
+}
+
+// isShared reports whether "we" do in a clause what is no part of the work, after "I" did
+// mine: "We gave back 62 of them".
+func (g grammar) isShared(t *prose.Text, cl clause) bool {
+	return cl.verb >= 0 && t.Words[cl.first].Lower == "we" && !g.is("jointly", t.Words[cl.verb].Lower)
+}
+
+// reaches reports whether an act of the writer is itself an outcome: "halved the bill",
+// or what "we" no longer do or do since.
+func (g grammar) reaches(t *prose.Text, cl clause) bool {
+	if cl.verb < 0 {
+		return false
+	}
+	verb := t.Words[cl.verb].Lower
+	if verb == "cut" { // by how much, and not "cut the takes"
+		return slices.ContainsFunc(t.Words[cl.verb:cl.last], func(w prose.Word) bool {
+			return w.Digit || g.is("numeral", w.Lower) || slices.Contains([]string{"by", "to", "down", "costs", "cost", "time"}, w.Lower)
+		})
+	}
+	if g.is("reached", verb) {
+		return true
+	}
+	for _, w := range t.Words[cl.first:cl.verb] {
+		if w.Lower[0] == 'w' && g.is("we", w.Lower) {
+			return cl.link == "so" || g.is("ours", verb)
+		}
+	}
+	return false
+}
+
+// saysNoOutcome reports whether a text says in each of its sentences only how the work
+// was, or that it was done: "It was hard work, and I enjoyed it", "Delivered on time".
+func saysNoOutcome(t *prose.Text, c *context) bool {
+	g := grammar{c}
+	const most = 30 // words
+	if len(t.Words) == 0 || len(t.Words) > most || slices.ContainsFunc(t.Words, func(w prose.Word) bool { return w.Digit || w.Muted || g.is("numeral", w.Lower) }) {
+		return false
+	}
+	return !slices.ContainsFunc(t.Sentences, func(s prose.Sentence) bool { return !g.isEffort(t, s) && !g.isHandover(t, s) })
+}
+
+// isEffort reports whether a sentence says how the work was for the writer.
+func (g grammar) isEffort(t *prose.Text, s prose.Sentence) bool {
+	words := t.Words[s.First:s.Last]
+	first := words[0].Lower
+	if !g.is("writer", first) && !slices.Contains([]string{"it", "this", "the", "that", "it's", "all", "a", "an"}, first) && !g.is("effort", first) {
+		return false
+	}
+	for _, cl := range g.clauses(t, s) {
+		if g.isOutcome(t, cl) || cl.doer == writerActs && g.reaches(t, cl) || g.isSince(t, cl) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(words, func(w prose.Word) bool { return g.is("effort", w.Lower) })
+}
+
+// isHandover reports whether a sentence says only that the work was done, or shown.
+func (g grammar) isHandover(t *prose.Text, s prose.Sentence) bool {
+	words := t.Words[s.First:s.Last]
+	told := false
+	for i, w := range words {
+		switch {
+		case w.Lower == "by", w.Lower == "now", w.Lower == "not", w.Lower == "without", g.is("denied", w.Lower), g.is("turned", w.Lower):
+			return false
+		case g.is("handover", w.Lower):
+			told = true
+		case !told && i > 0 && (g.is("uptake", w.Lower) || g.is("reached", w.Lower)):
+			return false
+		}
+	}
+	return told
+}
+
+// notLasting is for a result that says only what happened, and not how it is since.
+func notLasting(u *unit, r *compiled, c *context) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	f := u.field("result")
+	if c.set.isPlaceholder(f) {
+		return nil
+	}
+	for _, hit := range f.hits {
+		if r.tokens.has(hit.ID) && !overlaps(f, r.exceptions, hit) {
+			return nil
+		}
+	}
+	g := grammar{c}
+	for _, s := range f.text.Sentences {
+		if g.hasPresent(f, r, s) || g.hasSince(f.text, s) {
+			return nil
+		}
+	}
+	return []Finding{u.whole(r, f)}
+}
+
+// hasSince reports whether a sentence has "since" for a time, and not for a reason: "since
+// the vendor was late".
+func (g grammar) hasSince(t *prose.Text, s prose.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if t.Words[i].Lower != "since" {
+			continue
+		}
+		reason := false
+		for j := i + 1; j < s.Last && !t.Words[j].Break; j++ {
+			reason = reason || slices.Contains([]string{"was", "were", "had", "did", "could", "is", "are"}, t.Words[j].Lower)
+		}
+		if !reason || i > s.First && !t.Words[i].Break && i+1 < s.Last && (t.Words[i+1].Lower == "i" || t.Words[i+1].Lower == "the") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPresent reports whether a sentence has a verb in the present or the present
+// perfect, but for those that say only that something is done.
+func (g grammar) hasPresent(f *field, r *compiled, s prose.Sentence) bool {
+	t := f.text
+	for _, cl := range g.clauses(t, s) {
+		first := cl.first
+		if cl.last <= first || t.Words[first].Muted {
+			continue
+		}
+		for i := first; i < cl.last; i++ {
+			lower := t.Words[i].Lower
+			is := slices.Contains([]string{"is", "are", "has", "have", "hasn't", "haven't", "isn't", "aren't", "can", "cannot", "do", "does", "doesn't", "don't", "it's", "they've", "we've", "they're", "needn't"}, lower)
+			switch {
+			case is && i+1 < s.Last && !(lower == "have" && i > first && t.Words[i-1].Lower == "to"), !g.is("auxiliary-verb", lower) && !g.isPast(lower) && g.isFinite(t, i, first, cl.last):
+			case i == first && (cl.link != "" || cl.opens) && g.startsPresent(t, i, cl):
+			default:
+				continue
+			}
+			if !slices.ContainsFunc(f.hits, func(hit phrase.Match) bool { return r.exceptions.has(hit.ID) && hit.First <= i && i < hit.Last }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// startsPresent reports whether a clause begins with its verb in the present: "Runs
+// every night", "and saves an hour".
+func (g grammar) startsPresent(t *prose.Text, i int, cl clause) bool {
+	base, ok := g.baseOf(t.Words[i].Lower)
+	return ok && (!isNounToo(base) || g.goesOn(t, i+1, cl.last) && !strings.HasSuffix(t.Words[i+1].Lower, "of"))
+}
