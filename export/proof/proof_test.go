@@ -148,7 +148,8 @@ func TestAreaIsThatOfOneParagraph(t *testing.T) {
 		return areas[0]
 	}
 	first, second, item := spot("paragraph"), spot("some words"), spot("item")
-	if !(first.Y+first.H < second.Y+4 && second.Y+second.H < item.Y+4) {
+	below := func(a, b pages.Area) bool { return a.Page < b.Page || a.Page == b.Page && a.Y+a.H < b.Y+4 }
+	if !below(first, second) || !below(second, item) {
 		t.Errorf("not one below the other: %+v, %+v, %+v", first, second, item)
 	}
 	if second.H > 20 {
