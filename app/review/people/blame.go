@@ -70,7 +70,7 @@ func (x *Text) blameOf(m, name *Mention, s prose.Sentence) (Blame, bool) {
 	sure := name.Kind == Named || name.Last-name.First > 1
 	b := Blame{First: m.First, Last: m.Last, Name: *name}
 	accept := func(at int, ok bool) bool {
-		if ok && (sure || x.is(at, "solely") || x.hasSolely(m.Last, at)) {
+		if ok && (sure || x.is(at, "solely") || hasSolely(x, m.Last, at)) {
 			b.First, b.Last = min(m.First, at), max(m.Last, at+1)
 			return true
 		}
@@ -92,7 +92,7 @@ func (x *Text) blameOf(m, name *Mention, s prose.Sentence) (Blame, bool) {
 }
 
 // hasSolely reports whether one of some words is of what only people do.
-func (x *Text) hasSolely(first, last int) bool {
+func hasSolely(x *Text, first, last int) bool {
 	for i := first; i < last; i++ {
 		if x.is(i, "solely") {
 			return true

@@ -201,6 +201,13 @@ func (x *Text) badDeed(i int, m *Mention, s prose.Sentence) (int, bool) {
 		return flawed(4)
 	case x.isOneOf(i, "let", "lets", "letting"):
 		return any(6, "down", "slip", "expire", "lapse", "slide", "rot", "drift", "pile", "escape", "die", "lie", "wait", "burn")
+	}
+	return otherDeed(x, i, m, s, any)
+}
+
+// otherDeed finds more of them.
+func otherDeed(x *Text, i int, m *Mention, s prose.Sentence, any func(far int, words ...string) (int, bool)) (int, bool) {
+	switch {
 	case x.isOneOf(i, "dropped"):
 		return any(3, "ball")
 	case x.isOneOf(i, "lacked", "lacks"):

@@ -62,7 +62,7 @@ func (x *Text) payWord(i int, s prose.Sentence) int {
 				n = 1
 			}
 		}
-	case x.isOneOf(i, "underpaid", "overpaid", "salaried"), x.isOneOf(i, "comp") && !x.Words[i].Capital, x.isOneOf(i, "package") && (x.is(i-1, "owned") || x.isOneOf(i-1, "my", "pay", "salary") || i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s")) && x.hasMoney(s):
+	case x.isOneOf(i, "underpaid", "overpaid", "salaried"), x.isOneOf(i, "comp") && !x.Words[i].Capital, x.isOneOf(i, "package") && (x.is(i-1, "owned") || x.isOneOf(i-1, "my", "pay", "salary") || i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s")) && hasMoney(x, s):
 		n = 1
 	case x.is(i, "salary"):
 		n = 1
@@ -90,7 +90,7 @@ func (x *Text) payWord(i int, s prose.Sentence) int {
 }
 
 // hasMoney reports whether a sentence has an amount or words that go with pay.
-func (x *Text) hasMoney(s prose.Sentence) bool {
+func hasMoney(x *Text, s prose.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
 		if x.amount(i, s) > 0 || x.isOneOf(i, "pay", "salary", "stock", "shares", "bonus", "severance", "competitor") {
 			return true
@@ -123,16 +123,16 @@ func (x *Text) comparison(i int, s prose.Sentence) int {
 	switch {
 	case earns && person(max(s.First, i-4), i) && (x.isOneOf(i+n, "more", "less", "twice", "half", "too", "as") || i+n+1 < s.Last && degree(i+n) && x.isOneOf(i+n+1, "more", "less", "third", "percent", "than") || i+n+2 < s.Last && x.isOneOf(i+n+2, "more", "less")):
 		return n + 1
-	case earns && person(max(s.First, i-6), i) && (x.isWhat(i-1, i-2, i-3) || x.isWhat(i-4, i-5, i-6)) && (i+n >= s.Last || x.Words[i+n].Break || !x.isOneOf(i+n, "trust", "the", "a", "points")):
+	case earns && person(max(s.First, i-6), i) && (isWhat(x, i-1, i-2, i-3) || isWhat(x, i-4, i-5, i-6)) && (i+n >= s.Last || x.Words[i+n].Break || !x.isOneOf(i+n, "trust", "the", "a", "points")):
 		return n
 	case x.isOneOf(i, "paid") && (x.is(i-1, "be", "was") || x.is(i-2, "be", "was") || x.isOneOf(i-1, "gets", "get", "got", "i'm")) && person(max(s.First, i-5), i) &&
-		(x.isOneOf(i+1, "more", "less", "twice", "half", "too", "badly", "poorly", "better", "worse", "under", "below", "above") || x.isOneOf(i+1, "at") && x.isOneOf(i+2, "grade", "level", "band") || x.isWhat(i-3, i-4, i-2) && (i+1 >= s.Last || x.Words[i+1].Break)):
+		(x.isOneOf(i+1, "more", "less", "twice", "half", "too", "badly", "poorly", "better", "worse", "under", "below", "above") || x.isOneOf(i+1, "at") && x.isOneOf(i+2, "grade", "level", "band") || isWhat(x, i-3, i-4, i-2) && (i+1 >= s.Last || x.Words[i+1].Break)):
 		return 2 - min(1, max(0, i+2-s.Last))
 	case x.isOneOf(i, "pay", "paid", "pays") && person(i+1, min(i+3, s.Last)) && (x.isOneOf(i+2, "less", "more", "too", "badly", "well", "extra") || x.isOneOf(i+3, "less", "more")):
 		return 3
 	case x.isOneOf(i, "more") && x.isOneOf(i+1, "money") && x.isOneOf(i-1, "wanted", "wants", "want", "asked", "for", "demanded", "offered", "him", "her") && person(s.First, i):
 		return 2
-	case i < s.Last && x.Words[i].Digit && x.isOneOf(i+1, "less", "more") && (x.isOneOf(i+2, "than") && person(i+3, min(i+4, s.Last)) && x.isOneOf(i-1, "for") || x.isPer(i+2, s) && person(s.First, i) && !x.isOneOf(s.First, "the") && x.hasNamed(s)):
+	case i < s.Last && x.Words[i].Digit && x.isOneOf(i+1, "less", "more") && (x.isOneOf(i+2, "than") && person(i+3, min(i+4, s.Last)) && x.isOneOf(i-1, "for") || isPer(x, i+2, s) && person(s.First, i) && !x.isOneOf(s.First, "the") && hasNamed(x, s)):
 		return 2
 	case x.isOneOf(i, "counter-offer", "counteroffer") && person(s.First, s.Last):
 		return 1
@@ -141,7 +141,7 @@ func (x *Text) comparison(i int, s prose.Sentence) int {
 }
 
 // hasNamed reports whether one person is in a sentence.
-func (x *Text) hasNamed(s prose.Sentence) bool {
+func hasNamed(x *Text, s prose.Sentence) bool {
 	for _, m := range x.in(s.First, s.Last) {
 		if m.Kind == Named || m.Kind == Pronoun || m.Kind == Writer && !m.Owner {
 			return true
@@ -151,7 +151,7 @@ func (x *Text) hasNamed(s prose.Sentence) bool {
 }
 
 // isWhat reports whether one of some words asks for an amount.
-func (x *Text) isWhat(words ...int) bool {
+func isWhat(x *Text, words ...int) bool {
 	for _, i := range words {
 		if x.isOneOf(i, "what", "much") {
 			return true
@@ -162,7 +162,7 @@ func (x *Text) isWhat(words ...int) bool {
 
 // isOfSomebody reports whether a word for pay, [first, last), is about one person's.
 func (x *Text) isOfSomebody(first, last int, s prose.Sentence) bool {
-	if x.isTest(s) {
+	if isTest(x, s) {
 		return false
 	}
 	mentions := x.in(s.First, s.Last)
@@ -178,7 +178,7 @@ func (x *Text) isOfSomebody(first, last int, s prose.Sentence) bool {
 		case m.Kind == Public:
 			public = public || gap <= near
 			continue
-		case m.Owner && gap <= near && !x.hasMark(m.Last, first+1) && (m.Kind != Several || x.hasSmallTeam(m, s)):
+		case m.Owner && gap <= near && !hasMark(x, m.Last, first+1) && (m.Kind != Several || x.hasSmallTeam(m, s)):
 			return true
 		case m.Owner || m.Kind == Several && !x.isTold(m):
 			continue
@@ -225,7 +225,7 @@ func (x *Text) hasSmallTeam(m *Mention, s prose.Sentence) bool {
 }
 
 // hasMark reports whether a mark is before one of some words.
-func (x *Text) hasMark(first, last int) bool {
+func hasMark(x *Text, first, last int) bool {
 	for i := first; i < last; i++ {
 		if x.Words[i].Break {
 			return true
@@ -235,7 +235,7 @@ func (x *Text) hasMark(first, last int) bool {
 }
 
 // isTest reports whether a sentence is about a product, invented data or the public.
-func (x *Text) isTest(s prose.Sentence) bool {
+func isTest(x *Text, s prose.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
 		if x.isOneOf(i, "payroll", "payslips", "calculator", "importer", "csv", "endpoint", "parser", "schema", "made-up", "invented", "fictitious", "dummy", "fake", "sample", "api", "module", "anonymised", "anonymized", "survey", "freelancers") {
 			return true
@@ -278,19 +278,19 @@ func (x *Text) amount(i int, s prose.Sentence) int {
 	}
 	const large = 1000
 	if value < large {
-		if x.isPer(i+1, s) && x.isOneOf(i+2, "hour", "day") {
+		if isPer(x, i+1, s) && x.isOneOf(i+2, "hour", "day") {
 			return 1
 		}
 		return 0
 	}
-	if x.isPer(i+1, s) || x.isOneOf(i+1, "gross", "net", "annually", "monthly", "yearly") || value >= 20*large && value <= 900*large && value%100 == 0 && (i+1 >= s.Last || x.Words[i+1].Break || x.isOneOf(i+1, "and", "to", "so", "from", "after", "plus", "for", "instead", "which", "as", "each", "while", "with", "when", "but", "by")) {
+	if isPer(x, i+1, s) || x.isOneOf(i+1, "gross", "net", "annually", "monthly", "yearly") || value >= 20*large && value <= 900*large && value%100 == 0 && (i+1 >= s.Last || x.Words[i+1].Break || x.isOneOf(i+1, "and", "to", "so", "from", "after", "plus", "for", "instead", "which", "as", "each", "while", "with", "when", "but", "by")) {
 		return 1
 	}
 	return 0
 }
 
 // isPer reports whether words say for what time something is paid: "a year".
-func (x *Text) isPer(i int, s prose.Sentence) bool {
+func isPer(x *Text, i int, s prose.Sentence) bool {
 	if x.isOneOf(i, "in") && x.isOneOf(i+1, "the", "a") {
 		i++
 	}
@@ -299,7 +299,7 @@ func (x *Text) isPer(i int, s prose.Sentence) bool {
 
 // isEarned reports whether an amount is what somebody earns.
 func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
-	if x.isTest(s) {
+	if isTest(x, s) {
 		return false
 	}
 	mentions := x.in(s.First, s.Last)
@@ -315,7 +315,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 			switch {
 			case x.isOneOf(j, "budget", "licence", "license", "contract", "cost", "costs", "price", "ticket", "order", "orders", "sales", "revenue", "sold", "bought", "invoice", "fine", "trial", "savings", "saved", "bill"):
 				j = first
-			case x.isOneOf(j, "has", "had", "have") && m.Kind != Writer && (x.isPer(last, s) || x.isOneOf(last, "gross", "net")):
+			case x.isOneOf(j, "has", "had", "have") && m.Kind != Writer && (isPer(x, last, s) || x.isOneOf(last, "gross", "net")):
 				return true
 			case x.isOneOf(j, "earn", "earns", "earned", "earning", "paid", "paying", "pay"):
 				if x.isOneOf(j, "paid", "pay", "paying") && m.Kind == Writer && !x.isOneOf(j-1, "am", "i'm", "was", "get", "got", "be") {
@@ -329,10 +329,10 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 					}
 					break
 				}
-				if m.Kind == Role && x.isOneOf(j, "for", "to", "with", "was", "is", "from", "made", "took") && !x.isPer(last, s) {
+				if m.Kind == Role && x.isOneOf(j, "for", "to", "with", "was", "is", "from", "made", "took") && !isPer(x, last, s) {
 					break
 				}
-				if x.isOneOf(j, "for", "made", "from", "to", "with", "took", "was", "is", "got") && m.Kind != Pronoun && !x.isHired(s) && !x.isPer(last, s) {
+				if x.isOneOf(j, "for", "made", "from", "to", "with", "took", "was", "is", "got") && m.Kind != Pronoun && !isHired(x, s) && !isPer(x, last, s) {
 					break
 				}
 				return true
@@ -340,10 +340,10 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 		}
 	}
 	// "Hired at 85,000", "brought Nadia in at", with somebody in the sentence.
-	if x.isHired(s) {
+	if isHired(x, s) {
 		for i := range mentions {
 			if m := &mentions[i]; m.isOne() && m.First < last {
-				return x.isOneOf(first-1, "at", "on", "for", "of", "with", "to") || x.isPer(last, s)
+				return x.isOneOf(first-1, "at", "on", "for", "of", "with", "to") || isPer(x, last, s)
 			}
 		}
 	}
@@ -351,7 +351,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 }
 
 // isHired reports whether a sentence is about somebody's contract.
-func (x *Text) isHired(s prose.Sentence) bool {
+func isHired(x *Text, s prose.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
 		if x.isOneOf(i, "hired", "hire", "signed", "joined", "recruited", "engaged", "salary", "pay", "wage", "offer", "offered", "rate", "replaced", "promoted", "poached", "brought", "raise", "contractor", "grade", "level", "band", "jump", "appraisal", "promotion", "stock", "package", "salaried") {
 			return true
