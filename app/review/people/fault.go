@@ -195,12 +195,7 @@ func (x *Text) badDeed(i int, m *Mention, s prose.Sentence) (int, bool) {
 				return at, true
 			}
 		}
-		if at, ok := any(3, "excuses", "lies"); ok {
-			return at, true
-		}
 		return flawed(4)
-	case x.isOneOf(i, "let", "lets", "letting"):
-		return any(6, "down", "slip", "expire", "lapse", "slide", "rot", "drift", "pile", "escape", "die", "lie", "wait", "burn")
 	}
 	return otherDeed(x, i, m, s, any)
 }
@@ -208,6 +203,8 @@ func (x *Text) badDeed(i int, m *Mention, s prose.Sentence) (int, bool) {
 // otherDeed finds more of them.
 func otherDeed(x *Text, i int, m *Mention, s prose.Sentence, any func(far int, words ...string) (int, bool)) (int, bool) {
 	switch {
+	case x.isOneOf(i, "let", "lets", "letting"):
+		return any(6, "down", "slip", "expire", "lapse", "slide", "rot", "drift", "pile", "escape", "die", "lie", "wait", "burn")
 	case x.isOneOf(i, "dropped"):
 		return any(3, "ball")
 	case x.isOneOf(i, "lacked", "lacks"):
