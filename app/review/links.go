@@ -225,7 +225,7 @@ func isQuotedTitle(t *prose.Text, i int, c *context) bool {
 		return false
 	}
 	end := i + 1
-	for end < len(t.Words) && t.Words[end].Sentence == w.Sentence && (t.Words[end].Muted || strings.IndexAny(t.Source[t.Words[end-1].To:t.Words[end].From], "'’\"”“»") < 0) {
+	for end < len(t.Words) && t.Words[end].Sentence == w.Sentence && (t.Words[end].Muted || !strings.ContainsAny(t.Source[t.Words[end-1].To:t.Words[end].From], "'’\"”“»")) {
 		end++
 	}
 	const far, longest = 6, 9

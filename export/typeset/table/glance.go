@@ -96,11 +96,6 @@ func endOfConsideration(rows []block.Row, from int) int {
 	return to
 }
 
-// cellsFrom returns a row from a column on.
-func cellsFrom(row *block.Row, column int) block.Row {
-	return block.Row{Span: row.Span, Cells: row.Cells[column:]}
-}
-
 // consideration sets the rows of a consideration. Its title may go on beside the second
 // example.
 func (c composer) consideration(rows []block.Row, cols glanceColumns, id rowID) []flow.Box {
