@@ -341,3 +341,21 @@ func TestHeadsAreMirrored(t *testing.T) {
 		}
 	}
 }
+
+// In running heads the number of a Hebrew heading is at its right, as above its text.
+func TestNumbersOfHeadingsInRunningHeads(t *testing.T) {
+	b := layOutWithFallback(t, "---\nlanguage: he\ncandidate: A\ndocument: d\n---\n# Title\n\n## 1 "+"אחריות"+"\n\n### 1.1 "+"אחריות"+"\n\n"+strings.Repeat("אחריות"+" word.\n\n", 60))
+	var number, word float64
+	for _, r := range b.Pages[1].Runs {
+		switch {
+		case r.Node != book.HeadNode:
+		case strings.Contains(r.Text, "1"):
+			number = r.X
+		case r.RightToLeft:
+			word = r.X
+		}
+	}
+	if number <= word || word == 0 {
+		t.Errorf("the number is at %.1f, the word at %.1f", number, word)
+	}
+}

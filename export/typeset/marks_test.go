@@ -71,13 +71,17 @@ func TestDrawingsAreWhole(t *testing.T) {
 	}
 }
 
-// A drawing goes on in the margin before it is smaller than text that can be read.
-func TestDrawingsGoOnInTheMargin(t *testing.T) {
+// A drawing goes on in both margins before it is smaller than text that can be read.
+func TestDrawingsGoOnInTheMargins(t *testing.T) {
 	rule := "+" + strings.Repeat("-", 106) + "+"
 	b := layOut(t, "```\n"+rule+"\n"+rule+"\n"+strings.Repeat("| a |\n", 3)+"```\n\n- In an item\n\n  ```\n  "+rule+"\n  "+strings.Repeat("| b |\n  ", 3)+"```\n")
 	top := runIn(b, rule)
-	if right := top.X + top.Width(); top.Size < 5.9 || right < b.Column.X+b.Column.Width || right > b.Paper.Width-style.MinMargin {
-		t.Errorf("a drawing of %.1f points ends at %.1f", top.Size, right)
+	right := top.X + top.Width()
+	if top.Size < 5.9 || top.X < style.MinMargin || right > b.Paper.Width-style.MinMargin {
+		t.Errorf("a drawing of %.1f points is from %.1f to %.1f", top.Size, top.X, right)
+	}
+	if left, right := b.Column.X-top.X, right-b.Column.X-b.Column.Width; left < 1 || left-right > 0.1 || right-left > 0.1 {
+		t.Errorf("the drawing goes on by %.1f at the left and %.1f at the right", left, right)
 	}
 	for i := range b.Pages[0].Runs {
 		r := &b.Pages[0].Runs[i]

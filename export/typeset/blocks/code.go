@@ -37,7 +37,7 @@ const (
 func (c *Composer) code(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	pad := c.Sheet.Panel
 	p := c.codeStyle(b, r)
-	background := flow.Band{X: r.X, W: r.Width + p.outset, Color: c.Sheet.Colors.Ground, Joined: true}
+	background := flow.Band{X: r.X - p.outset/2, W: r.Width + p.outset, Color: c.Sheet.Colors.Ground, Joined: true}
 	p.node = c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleCode}, r.Parent, 0, b.Span)
 	lines := []flow.Box{{Height: pad.PadY, KeepWithNext: true}}
 	for i := range b.Lines {
@@ -103,14 +103,14 @@ func padTears(lines []flow.Box, background flow.Band, by float64) {
 type codeStyle struct {
 	text     style.Paragraph
 	x, width float64
-	outset   float64 // how far the code goes on in the margin
+	outset   float64 // how far the code goes on in both margins together
 	node     int32
 	drawing  bool
 }
 
 // codeStyle returns the style of a code block. Code that would wrap is set down in size as
 // far as that is enough for its lines, but those that would be too small to be read. A
-// drawing goes on in the margin before it is.
+// drawing goes on in the margins before it is.
 func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	pad := c.Sheet.Panel.PadX
 	p := codeStyle{text: style.Paragraph{Text: c.Sheet.Code, Color: c.Sheet.Colors.Text},
@@ -120,7 +120,7 @@ func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	room := max(r.Width-2*pad, style.MinMeasure/2)
 	wide, least := room, minCodeSize
 	if p.drawing {
-		wide, least = room+marginBeside(&c.Sheet.Page, r), minDrawingSize
+		wide, least = room+marginsBeside(&c.Sheet.Page, r), minDrawingSize
 	}
 	most := int(wide * p.text.Size / (least * column))
 	longest := 0
@@ -135,19 +135,20 @@ func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	natural := float64(longest) * column
 	p.x, p.width = r.X+pad, min(max(room, natural*marginSize/p.text.Size+0.01), wide)
 	p.outset = p.width - room
+	p.x -= p.outset / 2
 	scale := min(1, (p.width-0.01)/natural)
 	p.text.Size *= scale
 	p.text.Leading *= scale
 	return p
 }
 
-// marginBeside returns the width of the margin that a drawing may go on in: that at the
-// right of the page, if the region is as wide as its text.
-func marginBeside(page *style.Page, r flow.Region) float64 {
+// marginsBeside returns the width of the margins that a drawing may go on in: those at both
+// sides of the page, if the region is as wide as its text.
+func marginsBeside(page *style.Page, r flow.Region) float64 {
 	if r.Width != page.Measure {
 		return 0
 	}
-	return max(0, r.X-style.MinMargin)
+	return 2 * max(0, r.X-style.MinMargin)
 }
 
 // isDrawing reports whether code is a drawing or a table: its lines are drawn with

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"promodoc/app/doclang"
+	"promodoc/export/bidi"
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/typeset/block"
@@ -119,7 +120,8 @@ func (h headComposer) add(p *Page, text string, y float64, align block.Align, no
 	label := style.Paragraph{Text: h.Sheet.Label, Color: h.Sheet.Colors.Quiet}
 	text = h.shorten(text, label.Size, width*share)
 	var box flow.Box
-	h.EmitLabel(&box, paragraph.Label{Text: text, Face: face.Regular, Style: label, Node: node}, 0)
+	level, _ := bidi.ParagraphLevel(text)
+	h.EmitLabel(&box, paragraph.Label{Text: text, Face: face.Regular, Style: label, RightToLeft: h.RightToLeft || level.RightToLeft(), Node: node}, 0)
 	left := width
 	for i := range box.Runs {
 		left -= box.Runs[i].Width()

@@ -95,9 +95,8 @@ func (c *Composer) emitBidi(box *flow.Box, from, to int, x, y float64, node int3
 	c.writeAtoms(box, y, node)
 }
 
-// styleAtoms places a text in one face and size from x on, as a left-to-right
-// paragraph.
-func (c *Composer) styleAtoms(text string, id face.ID, size, x float64) []atom {
+// styleAtoms places a text in one face and size from x on, as a paragraph in a direction.
+func (c *Composer) styleAtoms(text string, id face.ID, size, x float64, rightToLeft bool) []atom {
 	t := &c.text
 	t.atoms = t.atoms[:0]
 	if !bidi.HasRightToLeft(text) {
@@ -105,7 +104,11 @@ func (c *Composer) styleAtoms(text string, id face.ID, size, x float64) []atom {
 		c.noteFonts(w)
 		c.addAtoms(w, nil, size, 0, 0)
 	} else {
-		levels := c.resolver.Levels(text, 0)
+		var base bidi.Level
+		if rightToLeft {
+			base = 1
+		}
+		levels := c.resolver.Levels(text, base)
 		for from := 0; from < len(text); {
 			to := from + 1
 			for to < len(text) && levels[to] == levels[from] {
