@@ -18,12 +18,12 @@ func noResult(u *unit, r *compiled, c *context) []Finding {
 		return nil
 	}
 	if c.words {
-		if isContrast(u.field("situation").text, c) || isTakenUp(u.field("title").text, c) {
+		if isContrast(u.field("situation").text, c) || isToldBefore(u.field("situation"), r, c) || isTakenUp(u.field("title").text, c) || hasSign(u.field("title"), r) || hasArrow(u.field("title").text.Source) {
 			return nil
 		}
 		for _, key := range r.Fields { // where it may be said instead
 			f := u.field(key)
-			if hasSign(f, r) || hasArrow(f.text.Source) || saysOutcome(f.text, c) {
+			if hasSign(f, r) || hasArrow(f.text.Source) || saysOutcome(f.text, c) || !isOnlyWork(f.text, c) {
 				return nil
 			}
 		}
@@ -43,13 +43,15 @@ func hasArrow(source string) bool {
 	return strings.Contains(source, "→") || strings.Contains(source, "->") || strings.Contains(source, "=>")
 }
 
+// longAccount is with how many words an account is long, as weight.short has it.
+const longAccount = 40
+
 // saysOutcome reports whether what was done says what came of it: others act, or a thing
 // does, after the writer did; or the writer's own act is one that reaches something. All
 // else is how it was, and the writer's work. In a long account others act along the way,
 // so that only its end counts there, and only acts that are clearly outcomes.
 func saysOutcome(t *prose.Text, c *context) bool {
-	const long = 40 // words, as weight.short has it
-	if len(t.Words) >= long {
+	if len(t.Words) >= longAccount {
 		return endsWithOutcome(t, c)
 	}
 	g := grammar{c}
@@ -79,6 +81,151 @@ func saysOutcome(t *prose.Text, c *context) bool {
 		acted = acted || mine
 	}
 	return said
+}
+
+// isOnlyWork reports whether all that is said is surely what the writer did, how it was
+// before, or how the work was. What cannot be told is not. In a long account others act
+// along the way, so that only its end counts there.
+func isOnlyWork(t *prose.Text, c *context) bool {
+	g := grammar{c}
+	if len(t.Words) >= longAccount {
+		return g.endsWithWork(t, t.Sentences[len(t.Sentences)-1])
+	}
+	acted := false
+	for _, s := range t.Sentences {
+		if g.isTelling(t, s) {
+			return false
+		}
+		clauses := g.clauses(t, s)
+		mine := g.isMine(t, s, clauses)
+		for _, cl := range clauses {
+			switch {
+			case cl.doer == writerActs && (g.isThingsAct(t, cl) || (acted || !cl.opens) && g.isAskedOn(t, cl)),
+				cl.doer == asideActs && (g.isSharedObject(t, cl) || cl.opens && !mine),
+				cl.doer == nobodyActs && acted && !mine && !g.isWorkCount(t, s),
+				cl.doer == othersAct && (acted || !cl.opens && mine) && !g.isAboutWork(t, cl),
+				cl.doer == othersAct && g.isOwnThing(t, cl):
+				return false
+			}
+		}
+		if acted && s.Last-s.First < 3 && !g.is("writer", t.Words[s.First].Lower) && !g.isWorkCount(t, s) && !g.isHandover(t, s) {
+			return false // "Denied."
+		}
+		acted = acted || mine
+	}
+	return true
+}
+
+// endsWithWork reports whether the last sentence of a long account is about the writer,
+// or about what others found along the way.
+func (g grammar) endsWithWork(t *prose.Text, s prose.Sentence) bool {
+	if g.isTelling(t, s) {
+		return false
+	}
+	clauses := g.clauses(t, s)
+	return g.isMine(t, s, clauses) || g.isWorkCount(t, s) || slices.ContainsFunc(clauses, func(cl clause) bool {
+		return cl.verb >= 0 && g.is("comesacross", t.Words[cl.verb].Lower)
+	})
+}
+
+// isMine reports whether the writer acts in a sentence, or is named.
+func (g grammar) isMine(t *prose.Text, s prose.Sentence, clauses []clause) bool {
+	return slices.ContainsFunc(clauses, func(cl clause) bool { return cl.doer == writerActs }) ||
+		slices.ContainsFunc(t.Words[s.First:s.Last], func(w prose.Word) bool { return g.is("writer", w.Lower) || w.Lower == "my" })
+}
+
+// isTelling reports whether a sentence has a word that compares how it is with how it
+// was, or says how it ended: "fewer", "nowadays", "in the end".
+func (g grammar) isTelling(t *prose.Text, s prose.Sentence) bool {
+	return slices.ContainsFunc(t.Words[s.First:s.Last], func(w prose.Word) bool { return !w.Muted && g.is("telling", w.Lower) })
+}
+
+// isThingsAct reports whether what looks like the writer's act is the subject of another
+// one, "Finding a bed takes a minute", "Scheduled visits start on time", or what was done
+// with the work, "Used by all".
+func (g grammar) isThingsAct(t *prose.Text, cl clause) bool {
+	first := cl.verb
+	if first < 0 || !cl.opens || slices.ContainsFunc(t.Words[cl.first:first], func(w prose.Word) bool { return g.is("writer", w.Lower) }) {
+		return false
+	}
+	lower := t.Words[first].Lower
+	active := strings.HasSuffix(lower, "ing")
+	if first+1 < cl.last && t.Words[first+1].Lower == "by" && !active {
+		return first+2 >= cl.last || t.Words[first+2].Lower != "me"
+	}
+	for i := first + 1; i < cl.last; i++ {
+		w := t.Words[i].Lower
+		switch {
+		case g.is("writer", w), !active && (g.is("determiner", w) || g.is("preposition", w)):
+			return false
+		case i > first+1 && g.isFinite(t, i, first, cl.last), active && g.isThird(w) && g.goesOn(t, i+1, cl.last):
+			return true
+		}
+	}
+	return false
+}
+
+// isSharedObject reports whether a clause about an object of the writer's act says what
+// others did with it: "a line that both signed".
+func (g grammar) isSharedObject(t *prose.Text, cl clause) bool {
+	if cl.link != "that" && cl.link != "which" && cl.link != "who" {
+		return false
+	}
+	words := t.Words[cl.first:cl.last]
+	if len(words) == 0 || g.is("writer", words[0].Lower) || slices.ContainsFunc(words, func(w prose.Word) bool { return w.Lower == "had" }) || cl.first > 1 && g.is("auxiliary-verb", t.Words[cl.first-2].Lower) {
+		return false
+	}
+	if cl.link != "who" && (g.is("determiner", words[0].Lower) || words[0].Proper) {
+		return true
+	}
+	return slices.ContainsFunc(words[:min(len(words), 4)], func(w prose.Word) bool { return g.is("uptake", w.Lower) || g.is("granted", w.Lower) })
+}
+
+// isAskedOn reports whether a clause says what the writer was asked or given for the work.
+func (g grammar) isAskedOn(t *prose.Text, cl clause) bool {
+	return cl.verb > cl.first && t.Words[cl.verb-1].Lower == "was" && g.is("honoured", t.Words[cl.verb].Lower)
+}
+
+// isOwnThing reports whether a clause says what a thing of the writer's does: "My patch
+// went in".
+func (g grammar) isOwnThing(t *prose.Text, cl clause) bool {
+	return t.Words[cl.first].Lower == "my" && cl.verb >= 0 && !g.is("auxiliary-verb", t.Words[cl.verb].Lower) && !g.is("tells", t.Words[cl.verb].Lower)
+}
+
+// isWorkCount reports whether a sentence without a verb says how much work it was: "Six
+// afternoons, sticky notes".
+func (g grammar) isWorkCount(t *prose.Text, s prose.Sentence) bool {
+	words := t.Words[s.First:s.Last]
+	return slices.ContainsFunc(words, func(w prose.Word) bool { return g.is("effort", w.Lower) || g.is("workword", w.Lower) || g.is("spent", w.Lower) }) &&
+		!g.is("denied", words[0].Lower) && !slices.ContainsFunc(words, func(w prose.Word) bool { return g.is("money", w.Lower) })
+}
+
+// isAboutWork reports whether what others do, or a thing, is part of the work or says how
+// it was, and not what they asked for after it.
+func (g grammar) isAboutWork(t *prose.Text, cl clause) bool {
+	if cl.verb >= 0 && g.is("asks", t.Words[cl.verb].Lower) {
+		return false
+	}
+	return slices.ContainsFunc(t.Words[cl.first:cl.last], func(w prose.Word) bool {
+		return g.is("effort", w.Lower) || g.is("workword", w.Lower) || g.is("tells", w.Lower) || w.Lower == "me" || w.Lower == "i"
+	})
+}
+
+// isToldBefore reports whether a situation tells already what the writer's work changed:
+// "Since I moved the alarm, nobody is called".
+func isToldBefore(f *field, r *compiled, c *context) bool {
+	g := grammar{c}
+	t := f.text
+	for _, s := range t.Sentences {
+		words := t.Words[s.First:s.Last]
+		if !slices.ContainsFunc(words, func(w prose.Word) bool { return isPronoun(w.Lower) || w.Lower == "my" }) {
+			continue
+		}
+		if has(f, r.field, s.First, s.Last) || g.isTelling(t, s) || slices.Contains([]string{"since", "after", "because", "thanks", "once", "before", "until"}, words[0].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWithOutcome reports whether the last sentence of a text is an outcome.
@@ -118,7 +265,7 @@ func isTakenUp(t *prose.Text, c *context) bool {
 		}
 	}
 	for _, s := range t.Sentences {
-		if slices.ContainsFunc(g.clauses(t, s), func(cl clause) bool { return cl.opens && g.isOutcome(t, cl) }) {
+		if slices.ContainsFunc(g.clauses(t, s), func(cl clause) bool { return cl.opens && g.isOutcome(t, cl) || g.isSharedObject(t, cl) }) {
 			return true
 		}
 	}
@@ -182,7 +329,7 @@ func (g grammar) isOutcome(t *prose.Text, cl clause) bool {
 		return false
 	case len(subject) == 1 && g.is("alone", subject[0].Lower) && (act == "was" || act == "were") && len(rest) > 0 && slices.Contains([]string{"about", "on", "in", "at", "with", "for", "part", "my", "our", "based", "during", "called"}, rest[0].Lower):
 		return false // what the work was about
-	case in(subject, "workword") && act != "is" && act != "are" && !in(rest, "uptake") && (g.is("auxiliary-verb", act) || !g.is("turned", act) || slices.Contains([]string{"took", "ran", "went", "held", "takes", "came"}, act)):
+	case in(subject, "workword") && !slices.Contains([]string{"is", "are", "can", "could"}, act) && !in(rest, "uptake") && (g.is("auxiliary-verb", act) || !g.is("turned", act) || slices.Contains([]string{"took", "ran", "went", "held", "takes", "came"}, act)):
 		return false
 	case len(subject) <= 1 && (len(subject) == 0 || g.is("alone", subject[0].Lower)) && slices.Contains([]string{"was", "were", "took", "is", "it's", "that's", "cost", "meant"}, act) && in(rest, "effort") && !slices.ContainsFunc(rest, func(w prose.Word) bool { return w.Digit }):
 		return false
