@@ -40,7 +40,7 @@ func noLink(u *unit, r *compiled, c *context) []Finding {
 		}
 	}
 	for i := range u.fields {
-		if namesSource(u.fields[i].text, c) {
+		if f := &u.fields[i]; namesSource(f.text, c) || has(f, r.field, 0, len(f.text.Words)) {
 			return nil
 		}
 	}
@@ -185,7 +185,8 @@ func isShare(t *prose.Text, i int) bool {
 			return true
 		}
 	}
-	number, isFactor := strings.CutSuffix(w.Lower, "x")
+	number, isFactor := strings.CutSuffix(strings.TrimSuffix(w.Lower, "-fold"), "x")
+	isFactor = isFactor || strings.HasSuffix(w.Lower, "-fold")
 	_, err := strconv.ParseFloat(number, 64)
 	return isFactor && err == nil
 }
@@ -234,7 +235,7 @@ func isPartOf(t *prose.Text, end int) bool {
 	if end < len(t.Words) && (t.Words[end].Lower == "percent" || t.Words[end].Lower == "cent") {
 		end++
 	}
-	return end+1 < len(t.Words) && !t.Words[end].Break && (t.Words[end].Lower == "of" || t.Words[end].Lower == "from") && !slices.Contains([]string{"it", "them", "that"}, t.Words[end+1].Lower)
+	return end+1 < len(t.Words) && !t.Words[end].Break && (t.Words[end].Lower == "of" || t.Words[end].Lower == "from") && !slices.Contains([]string{"it", "them", "that", "what"}, t.Words[end+1].Lower)
 }
 
 // isNamePart reports whether a word with a digit is a name, such as S3 or v2, and no

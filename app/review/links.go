@@ -13,12 +13,12 @@ import (
 // title, its file or its day.
 func namesSource(t *prose.Text, c *context) bool {
 	s := t.Source
-	if strings.Contains(s, "://") || strings.Contains(s, "](") || strings.Contains(s, "][") || strings.Contains(s, "www.") || strings.Contains(s, "mailto:") {
+	if strings.Contains(s, "://") || strings.Contains(s, "](") || strings.Contains(s, "][") || strings.Contains(s, "www.") || strings.Contains(s, "mailto:") || strings.Contains(s, `\\`) {
 		return true
 	}
 	for i, w := range t.Words {
 		switch {
-		case i+1 < len(t.Words) && strings.HasPrefix(s[w.To:], "/") && t.Words[i+1].From == w.To+1 && (c.set.phrases.Class("shortlink", w.Lower) || isPath(s, w.From)):
+		case i+1 < len(t.Words) && strings.HasPrefix(s[w.To:], "/") && t.Words[i+1].From == w.To+1 && (c.set.phrases.Class("shortlink", w.Lower) || isPath(s, w.From) || isPlace(t, i, c)):
 			return true
 		case i+1 < len(t.Words) && s[w.To:t.Words[i+1].From] == "@" && strings.Contains(t.Words[i+1].Lower, "."):
 			return true
@@ -26,7 +26,9 @@ func namesSource(t *prose.Text, c *context) bool {
 			return true
 		case w.Digit && (isLongNumber(t, i) || isNumberOf(t, i, c) || isFileNumber(t, i, c)):
 			return true
-		case isQuotedTitle(t, i, c), isChannel(t, i, c), c.set.phrases.Class("journal", w.Lower) && (w.Capital || i+1 < len(t.Words) && t.Words[i+1].Digit):
+		case w.Digit && (isReference(t, i, c) || isYearNumber(t, i, c) || isGrouped(t, i)):
+			return true
+		case isQuotedTitle(t, i, c), isCalled(t, i, c), isChannel(t, i), c.set.phrases.Class("journal", w.Lower) && (w.Capital || i+1 < len(t.Words) && t.Words[i+1].Digit):
 			return true
 		case w.Digit && (isTicket(t, i, c) || isNumbered(t, i, c) || isHash(t, i)):
 			return true
@@ -128,7 +130,7 @@ func isNumbered(t *prose.Text, i int, c *context) bool {
 			marked = true
 			continue
 		}
-		if (t.IsUpper(at) || t.Words[at].Digit && !t.Words[at+1].Break) && !c.set.phrases.Class("record", b) && !c.set.phrases.Class("ticket", b) {
+		if (t.IsUpper(at) || t.Words[at].Proper && len(b) == 1 || t.Words[at].Digit && !t.Words[at+1].Break) && !c.set.phrases.Class("record", b) && !c.set.phrases.Class("ticket", b) {
 			continue
 		}
 		break
@@ -243,12 +245,91 @@ func isQuotedTitle(t *prose.Text, i int, c *context) bool {
 
 // isChannel reports whether a word is the name of a channel, with "#", where messages are
 // kept: "the thread in #payments".
-func isChannel(t *prose.Text, i int, c *context) bool {
-	const far = 4
+func isChannel(t *prose.Text, i int) bool {
 	w := t.Words[i]
-	return w.From > 0 && t.Source[w.From-1] == '#' && slices.ContainsFunc(t.Words[max(0, i-far):min(len(t.Words), i+far)], func(w prose.Word) bool {
-		return c.set.phrases.Class("whereabouts", w.Lower) || c.set.phrases.Class("paper", w.Lower)
+	return w.From > 1 && t.Source[w.From-1] == '#' && t.Source[w.From-2] == ' ' && !w.Digit
+}
+
+// isCalled reports whether a word begins a title after "called": "the page called First
+// Week".
+func isCalled(t *prose.Text, i int, c *context) bool {
+	return i > 1 && t.Words[i].Proper && !t.Words[i].Break && slices.Contains([]string{"called", "titled", "entitled", "named"}, t.Words[i-1].Lower) &&
+		(c.set.phrases.Class("paper", t.Words[i-2].Lower) || c.set.phrases.Class("whereabouts", t.Words[i-2].Lower))
+}
+
+// isPlace reports whether words with a slash between them are a place where something is
+// kept: "the repo audit/basics", "drive Q under Quality/Audit".
+func isPlace(t *prose.Text, i int, c *context) bool {
+	const far = 4
+	return slices.ContainsFunc(t.Words[max(t.Sentences[t.Words[i].Sentence].First, i-far):i], func(w prose.Word) bool {
+		return c.set.phrases.Class("keeps", w.Lower)
 	})
+}
+
+// isReference reports whether a word with a digit is a code that something is known by,
+// after a word that says so: "as form H-204", "number 77-2041", "reference 2025-PUMP".
+func isReference(t *prose.Text, i int, c *context) bool {
+	const far = 3
+	w := t.Words[i]
+	if strings.ContainsAny(w.Lower, ",%:") || hasUnitAfter(t, w) || isYear(w.Lower) && len(w.Lower) == 4 || dayOf(w.Lower) || isDay(w.Lower) {
+		return false
+	}
+	digits := len(w.Lower) - len(strings.Trim(w.Lower, "0123456789"))
+	mixed := strings.Contains(w.Lower, "-") && strings.Trim(w.Lower, "0123456789-") != "" || strings.Trim(w.Lower, "0123456789-") == "" && strings.Contains(w.Lower, "-")
+	if letters := strings.Trim(w.Lower, "0123456789-./"); len(letters) > 3 && strings.ToUpper(t.Source[w.From:w.To]) != t.Source[w.From:w.To] {
+		return false // "12-hour"
+	}
+	first := max(t.Sentences[w.Sentence].First, i-far)
+	for j := i - 1; j >= first; j-- {
+		b := t.Words[j].Lower
+		switch {
+		case slices.Contains([]string{"number", "reference", "ref", "no", "nr", "№", "id", "key"}, b):
+			return mixed || j < i-1 && strings.ContainsAny(w.Lower, ".-/") || digits > 3
+		case mixed && w.Capital && (c.set.phrases.Class("form", b) || c.set.phrases.Class("record", b) || c.set.phrases.Class("paper", b)):
+			return true
+		case t.Words[j].Break || !t.Words[j].Capital && b != "has":
+			return false
+		}
+	}
+	return false
+}
+
+// isYearNumber reports whether a number has a year after or before it, with a slash, as
+// those of motions and contracts do: "motion 23/2025", and not a month or a season.
+func isYearNumber(t *prose.Text, i int, c *context) bool {
+	if i+1 >= len(t.Words) || t.Words[i+1].From != t.Words[i].To+1 || t.Source[t.Words[i].To] != '/' {
+		return false
+	}
+	a, b := t.Words[i].Lower, t.Words[i+1].Lower
+	if isYear(a) {
+		a, b = b, a
+	}
+	n, err := strconv.Atoi(a)
+	if err != nil || !isYear(b) || isYear(a) || len(b) != 4 {
+		return false
+	}
+	before := ""
+	if i > 0 && t.Words[i-1].Sentence == t.Words[i].Sentence {
+		before = t.Words[i-1].Lower
+	}
+	const months = 12
+	year, _ := strconv.Atoi(b[2:])
+	season := len(a) == 2 && (n == year+1 || n == year-1) || slices.Contains([]string{"season", "year", "winter", "term", "cycle", "from", "to", "until", "since", "in"}, before)
+	return !season && (n > months || c.set.phrases.Class("form", before) || c.set.phrases.Class("record", before) || c.set.phrases.Class("paper", before))
+}
+
+// isGrouped reports whether a number in groups begins after letters in capitals, as those
+// of patents do: "DE 10 2025 004 221".
+func isGrouped(t *prose.Text, i int) bool {
+	const fewest = 3
+	if i == 0 || !t.IsUpper(i-1) || t.Words[i-1].Sentence != t.Words[i].Sentence {
+		return false
+	}
+	n := 0
+	for i+n < len(t.Words) && t.Words[i+n].Digit && (n == 0 || !t.Words[i+n].Break) {
+		n++
+	}
+	return n >= fewest
 }
 
 // isHash reports whether a word is the hash of a change.

@@ -102,7 +102,7 @@ func isOnlyWork(t *prose.Text, c *context) bool {
 			switch {
 			case cl.doer == writerActs && (g.isThingsAct(t, cl) || (acted || !cl.opens) && g.isAskedOn(t, cl)),
 				cl.doer == asideActs && (g.isSharedObject(t, cl) || cl.opens && !mine),
-				cl.doer == nobodyActs && acted && !mine && !g.isWorkCount(t, s),
+				cl.doer == nobodyActs && (acted && !mine && !g.isWorkCount(t, s) || cl.broken && g.hasMoney(t, cl)),
 				cl.doer == othersAct && (acted || !cl.opens && mine) && !g.isAboutWork(t, cl),
 				cl.doer == othersAct && g.isOwnThing(t, cl):
 				return false
@@ -131,13 +131,29 @@ func (g grammar) endsWithWork(t *prose.Text, s prose.Sentence) bool {
 // isMine reports whether the writer acts in a sentence, or is named.
 func (g grammar) isMine(t *prose.Text, s prose.Sentence, clauses []clause) bool {
 	return slices.ContainsFunc(clauses, func(cl clause) bool { return cl.doer == writerActs }) ||
-		slices.ContainsFunc(t.Words[s.First:s.Last], func(w prose.Word) bool { return g.is("writer", w.Lower) || w.Lower == "my" })
+		slices.ContainsFunc(t.Words[s.First:s.Last], func(w prose.Word) bool { return g.is("writer", w.Lower) }) ||
+		slices.ContainsFunc(t.Words[s.First:min(s.First+5, s.Last)], func(w prose.Word) bool { return w.Lower == "my" })
+}
+
+// hasMoney reports whether a clause has an amount of money, or a share.
+func (g grammar) hasMoney(t *prose.Text, cl clause) bool {
+	return slices.ContainsFunc(t.Words[cl.first:cl.last], func(w prose.Word) bool { return g.is("money", w.Lower) })
 }
 
 // isTelling reports whether a sentence has a word that compares how it is with how it
-// was, or says how it ended: "fewer", "nowadays", "in the end".
+// was, or says how it ended, or is a number with its name: "Returned mail: 4 percent".
 func (g grammar) isTelling(t *prose.Text, s prose.Sentence) bool {
-	return slices.ContainsFunc(t.Words[s.First:s.Last], func(w prose.Word) bool { return !w.Muted && g.is("telling", w.Lower) })
+	const far = 5
+	for i := s.First; i < s.Last; i++ {
+		w := t.Words[i]
+		if !w.Muted && g.is("telling", w.Lower) {
+			return true
+		}
+		if w.Digit && i > s.First && i < s.First+far && strings.HasPrefix(t.Source[t.Words[i-1].To:], ":") && !g.is("writer", t.Words[s.First].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // isThingsAct reports whether what looks like the writer's act is the subject of another
@@ -175,10 +191,12 @@ func (g grammar) isSharedObject(t *prose.Text, cl clause) bool {
 	if len(words) == 0 || g.is("writer", words[0].Lower) || slices.ContainsFunc(words, func(w prose.Word) bool { return w.Lower == "had" }) || cl.first > 1 && g.is("auxiliary-verb", t.Words[cl.first-2].Lower) {
 		return false
 	}
-	if cl.link != "who" && (g.is("determiner", words[0].Lower) || words[0].Proper) {
+	if g.is("denied", words[0].Lower) || cl.link != "who" && (g.is("determiner", words[0].Lower) || words[0].Proper) {
 		return true
 	}
-	return slices.ContainsFunc(words[:min(len(words), 4)], func(w prose.Word) bool { return g.is("uptake", w.Lower) || g.is("granted", w.Lower) })
+	return slices.ContainsFunc(words[:min(len(words), 4)], func(w prose.Word) bool {
+		return w.Lower == "used" || g.is("uptake", w.Lower) || g.is("granted", w.Lower)
+	})
 }
 
 // isAskedOn reports whether a clause says what the writer was asked or given for the work.
@@ -196,13 +214,18 @@ func (g grammar) isOwnThing(t *prose.Text, cl clause) bool {
 // afternoons, sticky notes".
 func (g grammar) isWorkCount(t *prose.Text, s prose.Sentence) bool {
 	words := t.Words[s.First:s.Last]
-	return slices.ContainsFunc(words, func(w prose.Word) bool { return g.is("effort", w.Lower) || g.is("workword", w.Lower) || g.is("spent", w.Lower) }) &&
+	return slices.ContainsFunc(words, func(w prose.Word) bool {
+		return g.is("effort", w.Lower) || g.is("workword", w.Lower) || g.is("spent", w.Lower)
+	}) &&
 		!g.is("denied", words[0].Lower) && !slices.ContainsFunc(words, func(w prose.Word) bool { return g.is("money", w.Lower) })
 }
 
 // isAboutWork reports whether what others do, or a thing, is part of the work or says how
 // it was, and not what they asked for after it.
 func (g grammar) isAboutWork(t *prose.Text, cl clause) bool {
+	if cl.verb >= 0 && t.Words[cl.verb].Lower == "had" && cl.verb+1 < cl.last && g.isPast(t.Words[cl.verb+1].Lower) {
+		return true // before it
+	}
 	if cl.verb >= 0 && g.is("asks", t.Words[cl.verb].Lower) {
 		return false
 	}

@@ -108,7 +108,14 @@ func (g grammar) namesPeople(t *prose.Text, usAll bool) bool {
 			if g.isDepartment(t, i) {
 				return true
 			}
+		case g.is("unitname", lower) && t.IsUpper(i) && g.isDepartment(t, i):
+			return true
+		case g.isThingsWord(t, i):
 		case g.is("somebody", lower), isOccupation(lower[strings.LastIndexByte(lower, '-')+1:], g):
+			return true
+		case g.is("peoplesay", lower) && i > 0 && (isPlural(t.Words[i-1].Lower) || t.Words[i-1].Proper) && !t.Words[i-1].Muted && !w.Break && t.Words[i-1].Sentence == w.Sentence && t.Words[i-1].Lower != "we":
+			return true // who only people can be
+		case w.Proper && g.is("forename", lower) && !g.is("nobody", lower) && !g.is("month", lower):
 			return true
 		case w.Capital && (g.is("firstname", lower) || g.is("honorific", lower)) && (w.Proper || !g.is("opener", lower)):
 			return true
@@ -123,6 +130,15 @@ func (g grammar) namesPeople(t *prose.Text, usAll bool) bool {
 		}
 	}
 	return false
+}
+
+// isThingsWord reports whether a word for people is part of the name of a thing: "the
+// feature store", "the client library".
+func (g grammar) isThingsWord(t *prose.Text, i int) bool {
+	same := func(j int) bool { return j >= 0 && j < len(t.Words) && t.Words[j].Sentence == t.Words[i].Sentence }
+	return same(i-1) && !t.Words[i].Break && g.is("thingbefore", t.Words[i-1].Lower) ||
+		same(i+1) && !t.Words[i+1].Break && g.is("thingafter", t.Words[i+1].Lower) ||
+		t.Words[i].Lower == "branch" && (same(i+1) && t.Words[i+1].Lower == "of" || t.Words[i].From > 0 && t.Source[t.Words[i].From-1] == '(')
 }
 
 // isDepartment reports whether the word for a department is one: the head of a subject or
