@@ -258,19 +258,19 @@ func (g grammar) isFinite(t *prose.Text, i, first, last int) bool {
 		next = t.Words[i+1].Lower
 	}
 	if g.is("preterite", lower) {
-		return !isNounToo(lower) || g.goesOn(t, i+1, last)
+		return !g.is("nountoo", lower) || g.goesOn(t, i+1, last)
 	}
 	if len(lower) > 4 && strings.HasSuffix(lower, "ed") {
 		return (next != "by" || g.is("turned", lower)) && (!g.is("participle", lower) || next == "it" || next == "them" || g.is("determiner", next)) && !(t.Words[before].Digit && isPlural(next))
 	}
 	if base, ok := g.baseOf(lower); ok {
 		// "The rule holds", "the contract runs for a year", and not "the team leads of".
-		short := i == first+2 && g.is("determiner", t.Words[first].Lower) && !isPlural(subject) && (i+1 == last && !isNounToo(base) || g.goesOn(t, i+1, last) && next != "of" && next != "in")
-		return short || alone && subject != "there" || t.Words[before].Proper && !isNounToo(base) || g.goesOn(t, i+1, last) && (!isNounToo(base) || !g.is("preposition", next))
+		short := i == first+2 && g.is("determiner", t.Words[first].Lower) && !isPlural(subject) && (i+1 == last && !g.is("nountoo", base) || g.goesOn(t, i+1, last) && next != "of" && next != "in")
+		return short || alone && subject != "there" || t.Words[before].Proper && !g.is("nountoo", base) || g.goesOn(t, i+1, last) && (!g.is("nountoo", base) || !g.is("preposition", next))
 	}
 	if g.is("does", lower) && (hasPlural(t, first, before+1) || alone || t.Words[before].Digit || g.is("numeral", subject)) {
 		several := i == first+2 && (g.is("denied", t.Words[first].Lower) || g.is("alone", t.Words[first].Lower) || g.is("numeral", t.Words[first].Lower) || t.Words[first].Digit)
-		return !isNounToo(lower) || alone || g.goesOn(t, i+1, last) && (several && next != "of" || !g.is("preposition", next))
+		return !g.is("nountoo", lower) || alone || g.goesOn(t, i+1, last) && (several && next != "of" || !g.is("preposition", next))
 	}
 	return false
 }
@@ -282,18 +282,6 @@ func (g grammar) goesOn(t *prose.Text, i, last int) bool {
 	}
 	w := t.Words[i]
 	return g.is("determiner", w.Lower) || g.is("preposition", w.Lower) || g.is("adverb", w.Lower) || g.is("alone", w.Lower) || w.Digit || g.is("numeral", w.Lower) || w.Lower == "them" || w.Lower == "us" || w.Lower == "me" || strings.HasSuffix(w.Lower, "ly")
-}
-
-// nounsToo are verbs that are at least as often nouns.
-var nounsToo = strings.Fields("answer balance block build burn call change check claim cost count cover cut data deploy end form hand help hit issue lead load lay order plan print process push pull queue read release repair reply report request rest result return review run scan schedule set share ship show sign split spread start stop support test track train travel trigger trust turn type update upgrade use visit wait walk watch work left felt found saw")
-
-func isNounToo(lower string) bool {
-	for _, n := range nounsToo {
-		if n == lower {
-			return true
-		}
-	}
-	return false
 }
 
 // isPast reports whether a word has the form of the past.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 	"promodoc/app/units"
 )
@@ -212,4 +213,78 @@ func planInTime(t *prose.Text, s prose.Sentence, c *context) bool {
 		}
 	}
 	return timed && !denied
+}
+
+// notLasting is for a result that says only what happened, and not how it is since.
+func notLasting(u *unit, r *compiled, c *context) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	f := u.field("result")
+	if c.set.isPlaceholder(f) {
+		return nil
+	}
+	for _, hit := range f.hits {
+		if r.tokens.has(hit.ID) && !overlaps(f, r.exceptions, hit) {
+			return nil
+		}
+	}
+	g := grammar{c}
+	for _, s := range f.text.Sentences {
+		if g.hasPresent(f, r, s) || g.hasSince(f.text, s) {
+			return nil
+		}
+	}
+	return []Finding{u.whole(r, f)}
+}
+
+// hasSince reports whether a sentence has "since" for a time, and not for a reason: "since
+// the vendor was late".
+func (g grammar) hasSince(t *prose.Text, s prose.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if t.Words[i].Lower != "since" {
+			continue
+		}
+		reason := false
+		for j := i + 1; j < s.Last && !t.Words[j].Break; j++ {
+			reason = reason || slices.Contains([]string{"was", "were", "had", "did", "could", "is", "are"}, t.Words[j].Lower)
+		}
+		if !reason || i > s.First && !t.Words[i].Break && i+1 < s.Last && (t.Words[i+1].Lower == "i" || t.Words[i+1].Lower == "the") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPresent reports whether a sentence has a verb in the present or the present
+// perfect, but for those that say only that something is done.
+func (g grammar) hasPresent(f *field, r *compiled, s prose.Sentence) bool {
+	t := f.text
+	for _, cl := range g.clauses(t, s) {
+		first := cl.first
+		if cl.last <= first || t.Words[first].Muted {
+			continue
+		}
+		for i := first; i < cl.last; i++ {
+			lower := t.Words[i].Lower
+			is := slices.Contains([]string{"is", "are", "has", "have", "hasn't", "haven't", "isn't", "aren't", "can", "cannot", "do", "does", "doesn't", "don't", "it's", "they've", "we've", "they're", "needn't"}, lower)
+			switch {
+			case is && i+1 < s.Last && !(lower == "have" && i > first && t.Words[i-1].Lower == "to"), !g.is("auxiliary-verb", lower) && !g.isPast(lower) && g.isFinite(t, i, first, cl.last):
+			case i == first && (cl.link != "" || cl.opens) && g.startsPresent(t, i, cl):
+			default:
+				continue
+			}
+			if !slices.ContainsFunc(f.hits, func(hit phrase.Match) bool { return r.exceptions.has(hit.ID) && hit.First <= i && i < hit.Last }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// startsPresent reports whether a clause begins with its verb in the present: "Runs
+// every night", "and saves an hour".
+func (g grammar) startsPresent(t *prose.Text, i int, cl clause) bool {
+	base, ok := g.baseOf(t.Words[i].Lower)
+	return ok && (!g.is("nountoo", base) || g.goesOn(t, i+1, cl.last) && !strings.HasSuffix(t.Words[i+1].Lower, "of"))
 }

@@ -38,9 +38,11 @@ func namesSource(t *prose.Text, c *context) bool {
 			return true
 		case (w.Lower == "doi" || w.Lower == "arxiv") && (strings.HasPrefix(s[w.To:], ":") || i+1 < len(t.Words) && t.Words[i+1].Digit):
 			return true
+		case slices.Contains([]string{"judgment", "judgement", "ruling", "resolution", "order"}, w.Lower) && i+1 < len(t.Words) && t.Words[i+1].Lower == "of" && datedWithin(t, i, c):
+			return true
 		case w.Lower == "minutes" && (i == 0 || !t.Words[i-1].Digit) && datedWithin(t, i, c):
 			return true
-		case c.set.phrases.Class("paper", w.Lower) && (isDated(t, i, c) || isTitled(t, i)):
+		case c.set.phrases.Class("paper", w.Lower) && (isDated(t, i, c) || isTitled(t, i)), c.set.phrases.Class("form", w.Lower) && isDated(t, i, c):
 			return true
 		}
 	}
@@ -141,6 +143,8 @@ func isNumbered(t *prose.Text, i int, c *context) bool {
 	b := t.Words[at]
 	counts := i+1 < len(t.Words) && !t.Words[i+1].Break && t.Words[i+1].Sentence == w.Sentence && (c.set.isNoun(t.Words[i+1].Lower) || c.set.phrases.Class("unit", t.Words[i+1].Lower))
 	switch {
+	case i+2 < len(t.Words) && t.Words[i+1].Lower == "of" && t.Words[i+2].Digit: // "4 of 9"
+		return false
 	case c.set.phrases.Class("ticket", b.Lower):
 		return !counts || marked || digits[0] == '0' || len(digits) > 4
 	case c.set.phrases.Class("record", b.Lower):
@@ -179,7 +183,7 @@ func isNumberOf(t *prose.Text, i int, c *context) bool {
 	if i == 0 || len(w.Lower) < shortest || strings.Trim(w.Lower, "0123456789") != "" || isYear(w.Lower) || hasUnitAfter(t, w) || w.Break && !strings.HasPrefix(t.Source[t.Words[i-1].To:], ". ") || t.Words[i-1].Sentence != w.Sentence {
 		return false
 	}
-	if i+1 < len(t.Words) && !t.Words[i+1].Break && t.Words[i+1].Sentence == w.Sentence && (c.set.isNoun(t.Words[i+1].Lower) || c.set.phrases.Class("unit", t.Words[i+1].Lower) || t.Words[i+1].Lower == "of" || !c.set.phrases.Class("preposition", t.Words[i+1].Lower) && !c.set.phrases.Class("link", t.Words[i+1].Lower)) {
+	if i+1 < len(t.Words) && !t.Words[i+1].Break && t.Words[i+1].Sentence == w.Sentence && (c.set.isNoun(t.Words[i+1].Lower) || c.set.phrases.Class("unit", t.Words[i+1].Lower) || t.Words[i+1].Lower == "of" || !slices.ContainsFunc([]string{"preposition", "link", "auxiliary-verb", "preterite"}, func(class string) bool { return c.set.phrases.Class(class, t.Words[i+1].Lower) })) {
 		return false
 	}
 	of := t.Words[i-1].Lower
@@ -216,7 +220,8 @@ func isDay(lower string) bool {
 // word for a place where it is found: the dashboard 'Pager load'.
 func isQuotedTitle(t *prose.Text, i int, c *context) bool {
 	w := t.Words[i]
-	if !w.Capital || w.From == 0 || i > 0 && t.Words[i-1].Muted && t.Words[i-1].Sentence == w.Sentence && !w.Break && t.Words[i-1].To+1 == w.From {
+	as := i > 0 && t.Words[i-1].Lower == "as" // published as "fix the count"
+	if !w.Capital && !as || w.From == 0 || i > 0 && t.Words[i-1].Muted && t.Words[i-1].Sentence == w.Sentence && !w.Break && t.Words[i-1].To+1 == w.From {
 		return false
 	}
 	before := strings.TrimRight(t.Source[:w.From], " ")
@@ -233,6 +238,9 @@ func isQuotedTitle(t *prose.Text, i int, c *context) bool {
 	const far, longest = 6, 9
 	if end-i > longest {
 		return false
+	}
+	if as && end-i > 1 {
+		return true
 	}
 	s := t.Sentences[w.Sentence]
 	near := func(first, last int) bool {
@@ -266,72 +274,6 @@ func isPlace(t *prose.Text, i int, c *context) bool {
 	})
 }
 
-// isReference reports whether a word with a digit is a code that something is known by,
-// after a word that says so: "as form H-204", "number 77-2041", "reference 2025-PUMP".
-func isReference(t *prose.Text, i int, c *context) bool {
-	const far = 3
-	w := t.Words[i]
-	if strings.ContainsAny(w.Lower, ",%:") || hasUnitAfter(t, w) || isYear(w.Lower) && len(w.Lower) == 4 || dayOf(w.Lower) || isDay(w.Lower) {
-		return false
-	}
-	digits := len(w.Lower) - len(strings.Trim(w.Lower, "0123456789"))
-	mixed := strings.Contains(w.Lower, "-") && strings.Trim(w.Lower, "0123456789-") != "" || strings.Trim(w.Lower, "0123456789-") == "" && strings.Contains(w.Lower, "-")
-	if letters := strings.Trim(w.Lower, "0123456789-./"); len(letters) > 3 && strings.ToUpper(t.Source[w.From:w.To]) != t.Source[w.From:w.To] {
-		return false // "12-hour"
-	}
-	first := max(t.Sentences[w.Sentence].First, i-far)
-	for j := i - 1; j >= first; j-- {
-		b := t.Words[j].Lower
-		switch {
-		case slices.Contains([]string{"number", "reference", "ref", "no", "nr", "№", "id", "key"}, b):
-			return mixed || j < i-1 && strings.ContainsAny(w.Lower, ".-/") || digits > 3
-		case mixed && w.Capital && (c.set.phrases.Class("form", b) || c.set.phrases.Class("record", b) || c.set.phrases.Class("paper", b)):
-			return true
-		case t.Words[j].Break || !t.Words[j].Capital && b != "has":
-			return false
-		}
-	}
-	return false
-}
-
-// isYearNumber reports whether a number has a year after or before it, with a slash, as
-// those of motions and contracts do: "motion 23/2025", and not a month or a season.
-func isYearNumber(t *prose.Text, i int, c *context) bool {
-	if i+1 >= len(t.Words) || t.Words[i+1].From != t.Words[i].To+1 || t.Source[t.Words[i].To] != '/' {
-		return false
-	}
-	a, b := t.Words[i].Lower, t.Words[i+1].Lower
-	if isYear(a) {
-		a, b = b, a
-	}
-	n, err := strconv.Atoi(a)
-	if err != nil || !isYear(b) || isYear(a) || len(b) != 4 {
-		return false
-	}
-	before := ""
-	if i > 0 && t.Words[i-1].Sentence == t.Words[i].Sentence {
-		before = t.Words[i-1].Lower
-	}
-	const months = 12
-	year, _ := strconv.Atoi(b[2:])
-	season := len(a) == 2 && (n == year+1 || n == year-1) || slices.Contains([]string{"season", "year", "winter", "term", "cycle", "from", "to", "until", "since", "in"}, before)
-	return !season && (n > months || c.set.phrases.Class("form", before) || c.set.phrases.Class("record", before) || c.set.phrases.Class("paper", before))
-}
-
-// isGrouped reports whether a number in groups begins after letters in capitals, as those
-// of patents do: "DE 10 2025 004 221".
-func isGrouped(t *prose.Text, i int) bool {
-	const fewest = 3
-	if i == 0 || !t.IsUpper(i-1) || t.Words[i-1].Sentence != t.Words[i].Sentence {
-		return false
-	}
-	n := 0
-	for i+n < len(t.Words) && t.Words[i+n].Digit && (n == 0 || !t.Words[i+n].Break) {
-		n++
-	}
-	return n >= fewest
-}
-
 // isHash reports whether a word is the hash of a change.
 func isHash(t *prose.Text, i int) bool {
 	lower := t.Words[i].Lower
@@ -351,8 +293,11 @@ func isHash(t *prose.Text, i int) bool {
 
 // isDated reports whether a document is named by its day: "minutes of 4 March".
 func isDated(t *prose.Text, i int, c *context) bool {
-	if i+3 >= len(t.Words) || !slices.Contains([]string{"of", "from", "dated"}, t.Words[i+1].Lower) {
+	if i+2 >= len(t.Words) || !slices.Contains([]string{"of", "from", "dated"}, t.Words[i+1].Lower) {
 		return false
+	}
+	if i+3 == len(t.Words) {
+		return t.Words[i+2].Digit && dayOf(t.Words[i+2].Lower)
 	}
 	a, b := i+2, i+3
 	if t.Words[a].Lower == "the" && b+1 < len(t.Words) {

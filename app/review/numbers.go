@@ -193,3 +193,92 @@ func contradicts(n counted, others []rival) (string, bool) {
 	}
 	return others[0].text, a >= fewest && b >= fewest && a <= b*factor && b <= a*factor
 }
+
+// isReference reports whether a word with a digit is a code that something is known by,
+// after a word that says so: "as form H-204", "number 77-2041", "reference 2025-PUMP".
+func isReference(t *prose.Text, i int, c *context) bool {
+	const far = 3
+	w := t.Words[i]
+	if strings.ContainsAny(w.Lower, ",%:") || hasUnitAfter(t, w) || isYear(w.Lower) && len(w.Lower) == 4 || dayOf(w.Lower) || isDay(w.Lower) {
+		return false
+	}
+	const parts = 3
+	if all := strings.Split(w.Lower, "-"); len(all) >= parts && strings.Trim(all[len(all)-1], "0123456789") == "" && len(all[len(all)-1]) == 2 && strings.Trim(all[0], "0123456789") == all[0] && len(all[0]) > 1 {
+		return true // draft-okoye-retry-02
+	}
+	if isID(w.Lower) {
+		return true
+	}
+	digits := len(w.Lower) - len(strings.Trim(w.Lower, "0123456789"))
+	if digits == len(w.Lower) && digits > 4 && i > 0 && t.Words[i-1].Proper && !w.Break && (i+1 == len(t.Words) || t.Words[i+1].Break || t.Words[i+1].Sentence != w.Sentence) {
+		return true // "(LibGuide 20311)"
+	}
+	mixed := strings.Contains(w.Lower, "-") && strings.Trim(w.Lower, "0123456789-") != "" || strings.Trim(w.Lower, "0123456789-") == "" && strings.Contains(w.Lower, "-")
+	if letters := strings.Trim(w.Lower, "0123456789-./"); len(letters) > 3 && strings.ToUpper(t.Source[w.From:w.To]) != t.Source[w.From:w.To] {
+		return false // "12-hour"
+	}
+	first := max(t.Sentences[w.Sentence].First, i-far)
+	for j := i - 1; j >= first; j-- {
+		b := t.Words[j].Lower
+		switch {
+		case slices.Contains([]string{"number", "reference", "ref", "no", "nr", "№", "id", "key"}, b):
+			return mixed || j < i-1 && strings.ContainsAny(w.Lower, ".-/") || digits > 3
+		case (mixed && (w.Capital || len(w.Lower) > 4) || w.Capital && !c.set.phrases.Class("record", b)) && (c.set.phrases.Class("form", b) || c.set.phrases.Class("record", b) || c.set.phrases.Class("paper", b)):
+			return true
+		case t.Words[j].Break || !t.Words[j].Capital && b != "has":
+			return false
+		}
+	}
+	return false
+}
+
+// isID reports whether a word has letters and digits by turns, as only identifiers have.
+func isID(lower string) bool {
+	const shortest = 8
+	turns := 0
+	for i := 1; i < len(lower); i++ {
+		digit := func(b byte) bool { return b >= '0' && b <= '9' }
+		if digit(lower[i]) != digit(lower[i-1]) {
+			turns++
+		}
+	}
+	return len(lower) >= shortest && turns > 2 && !strings.ContainsAny(lower, "-./:,'")
+}
+
+// isYearNumber reports whether a number has a year after or before it, with a slash, as
+// those of motions and contracts do: "motion 23/2025", and not a month or a season.
+func isYearNumber(t *prose.Text, i int, c *context) bool {
+	if i+1 >= len(t.Words) || t.Words[i+1].From != t.Words[i].To+1 || t.Source[t.Words[i].To] != '/' {
+		return false
+	}
+	a, b := t.Words[i].Lower, t.Words[i+1].Lower
+	if isYear(a) {
+		a, b = b, a
+	}
+	n, err := strconv.Atoi(a)
+	if err != nil || !isYear(b) || isYear(a) || len(b) != 4 {
+		return false
+	}
+	before := ""
+	if i > 0 && t.Words[i-1].Sentence == t.Words[i].Sentence {
+		before = t.Words[i-1].Lower
+	}
+	const months = 12
+	year, _ := strconv.Atoi(b[2:])
+	season := len(a) == 2 && (n == year+1 || n == year-1) || slices.Contains([]string{"season", "year", "winter", "term", "cycle", "from", "to", "until", "since", "in"}, before)
+	return !season && (n > months || c.set.phrases.Class("form", before) || c.set.phrases.Class("record", before) || c.set.phrases.Class("paper", before))
+}
+
+// isGrouped reports whether a number in groups begins after letters in capitals, as those
+// of patents do: "DE 10 2025 004 221".
+func isGrouped(t *prose.Text, i int) bool {
+	const fewest = 3
+	if i == 0 || !t.IsUpper(i-1) || t.Words[i-1].Sentence != t.Words[i].Sentence {
+		return false
+	}
+	n := 0
+	for i+n < len(t.Words) && t.Words[i+n].Digit && (n == 0 || !t.Words[i+n].Break) {
+		n++
+	}
+	return n >= fewest
+}

@@ -158,7 +158,7 @@ func (g grammar) isDepartment(t *prose.Text, i int) bool {
 		return g.is("uptake", next) || g.is("tells", next) || next == "and" && i > 0 && t.Words[i-1].Lower == "with"
 	}
 	return g.is("auxiliary-verb", next) || next == "no" || next == "never" || next == "not" || i > 0 && (g.isThird(t.Words[i-1].Lower) || g.isPast(t.Words[i-1].Lower)) && (t.Words[i+1].Digit || g.is("numeral", next) || g.is("determiner", next)) ||
-		g.isPast(next) || g.isThird(next) || g.is("does", next) && !isNounToo(next) || g.is("adverb", next) || g.is("opener", next) || g.is("link", next) ||
+		g.isPast(next) || g.isThird(next) || g.is("does", next) && !g.is("nountoo", next) || g.is("adverb", next) || g.is("opener", next) || g.is("link", next) ||
 		g.is("preposition", next) && next != "for" || slices.Contains([]string{"department", "staff", "people", "desk", "agents", "answer", "answers"}, next)
 }
 
