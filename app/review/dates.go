@@ -247,7 +247,7 @@ func (g grammar) hasSince(t *prose.Text, s prose.Sentence) bool {
 		}
 		reason := false
 		for j := i + 1; j < s.Last && !t.Words[j].Break; j++ {
-			reason = reason || slices.Contains([]string{"was", "were", "had", "did", "could", "is", "are"}, t.Words[j].Lower)
+			reason = reason || g.is("pastaux", t.Words[j].Lower)
 		}
 		if !reason || i > s.First && !t.Words[i].Break && i+1 < s.Last && (t.Words[i+1].Lower == "i" || t.Words[i+1].Lower == "the") {
 			return true
@@ -267,7 +267,7 @@ func (g grammar) hasPresent(f *field, r *compiled, s prose.Sentence) bool {
 		}
 		for i := first; i < cl.last; i++ {
 			lower := t.Words[i].Lower
-			is := slices.Contains([]string{"is", "are", "has", "have", "hasn't", "haven't", "isn't", "aren't", "can", "cannot", "do", "does", "doesn't", "don't", "it's", "they've", "we've", "they're", "needn't"}, lower)
+			is := g.is("presentaux", lower)
 			switch {
 			case is && i+1 < s.Last && !(lower == "have" && i > first && t.Words[i-1].Lower == "to"), !g.is("auxiliary-verb", lower) && !g.isPast(lower) && g.isFinite(t, i, first, cl.last):
 			case i == first && (cl.link != "" || cl.opens) && g.startsPresent(t, i, cl):

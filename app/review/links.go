@@ -30,7 +30,7 @@ func namesSource(t *prose.Text, c *context) bool {
 			return true
 		case isQuotedTitle(t, i, c), isCalled(t, i, c), isChannel(t, i), c.set.phrases.Class("journal", w.Lower) && (w.Capital || i+1 < len(t.Words) && t.Words[i+1].Digit):
 			return true
-		case w.Digit && (isTicket(t, i, c) || isNumbered(t, i, c) || isHash(t, i)):
+		case w.Digit && (isTicket(t, i, c) || isNumbered(t, i, c) || isHash(t, i, c)):
 			return true
 		case (w.Lower == "isbn" || w.Lower == "issn") && i+1 < len(t.Words) && t.Words[i+1].Digit:
 			return true
@@ -38,7 +38,7 @@ func namesSource(t *prose.Text, c *context) bool {
 			return true
 		case (w.Lower == "doi" || w.Lower == "arxiv") && (strings.HasPrefix(s[w.To:], ":") || i+1 < len(t.Words) && t.Words[i+1].Digit):
 			return true
-		case slices.Contains([]string{"judgment", "judgement", "ruling", "resolution", "order"}, w.Lower) && i+1 < len(t.Words) && t.Words[i+1].Lower == "of" && datedWithin(t, i, c):
+		case c.set.phrases.Class("ofcourt", w.Lower) && i+1 < len(t.Words) && t.Words[i+1].Lower == "of" && datedWithin(t, i, c):
 			return true
 		case w.Lower == "minutes" && (i == 0 || !t.Words[i-1].Digit) && datedWithin(t, i, c):
 			return true
@@ -151,7 +151,7 @@ func isNumbered(t *prose.Text, i int, c *context) bool {
 		if marked || len(digits) > 4 && !counts {
 			return true
 		}
-		verb := at > 0 && slices.Contains([]string{"to", "i", "we", "can", "could", "they", "and", "will"}, t.Words[at-1].Lower) || at == t.Sentences[b.Sentence].First && !b.Capital
+		verb := at > 0 && c.set.phrases.Class("verbmark", t.Words[at-1].Lower) || at == t.Sentences[b.Sentence].First && !b.Capital
 		return !counts && !verb && (len(digits) > 2 && !isYear(w.Lower) || len(digits) > 1 && strings.ContainsAny(w.Lower, "-./") || b.Capital && len(digits) > 1 && !isYear(w.Lower) && at != t.Sentences[b.Sentence].First)
 	}
 	return false
@@ -199,7 +199,7 @@ func isFileNumber(t *prose.Text, i int, c *context) bool {
 		return false
 	}
 	return slices.ContainsFunc(t.Words[max(0, i-far):i], func(w prose.Word) bool {
-		return slices.Contains([]string{"file", "docket", "case", "court", "dossier", "tender", "agreement", "resolution", "decision", "notice", "reference", "ref"}, w.Lower)
+		return c.set.phrases.Class("filed", w.Lower)
 	})
 }
 
@@ -261,7 +261,7 @@ func isChannel(t *prose.Text, i int) bool {
 // isCalled reports whether a word begins a title after "called": "the page called First
 // Week".
 func isCalled(t *prose.Text, i int, c *context) bool {
-	return i > 1 && t.Words[i].Proper && !t.Words[i].Break && slices.Contains([]string{"called", "titled", "entitled", "named"}, t.Words[i-1].Lower) &&
+	return i > 1 && t.Words[i].Proper && !t.Words[i].Break && c.set.phrases.Class("calledas", t.Words[i-1].Lower) &&
 		(c.set.phrases.Class("paper", t.Words[i-2].Lower) || c.set.phrases.Class("whereabouts", t.Words[i-2].Lower))
 }
 
@@ -275,7 +275,7 @@ func isPlace(t *prose.Text, i int, c *context) bool {
 }
 
 // isHash reports whether a word is the hash of a change.
-func isHash(t *prose.Text, i int) bool {
+func isHash(t *prose.Text, i int, c *context) bool {
 	lower := t.Words[i].Lower
 	if len(lower) < 7 || len(lower) > 40 || strings.Trim(lower, "0123456789abcdef") != "" || strings.Trim(lower, "0123456789") == "" {
 		return false
@@ -284,7 +284,7 @@ func isHash(t *prose.Text, i int) bool {
 		return true
 	}
 	for j := max(0, i-3); j < i; j++ {
-		if slices.Contains([]string{"commit", "commits", "revision", "changeset", "hash", "sha", "change"}, t.Words[j].Lower) {
+		if c.set.phrases.Class("hashed", t.Words[j].Lower) {
 			return true
 		}
 	}
@@ -293,7 +293,7 @@ func isHash(t *prose.Text, i int) bool {
 
 // isDated reports whether a document is named by its day: "minutes of 4 March".
 func isDated(t *prose.Text, i int, c *context) bool {
-	if i+2 >= len(t.Words) || !slices.Contains([]string{"of", "from", "dated"}, t.Words[i+1].Lower) {
+	if i+2 >= len(t.Words) || !c.set.phrases.Class("fromday", t.Words[i+1].Lower) {
 		return false
 	}
 	if i+3 == len(t.Words) {

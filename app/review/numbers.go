@@ -221,7 +221,7 @@ func isReference(t *prose.Text, i int, c *context) bool {
 	for j := i - 1; j >= first; j-- {
 		b := t.Words[j].Lower
 		switch {
-		case slices.Contains([]string{"number", "reference", "ref", "no", "nr", "№", "id", "key"}, b):
+		case c.set.phrases.Class("numbermark", b):
 			return mixed || j < i-1 && strings.ContainsAny(w.Lower, ".-/") || digits > 3
 		case (mixed && (w.Capital || len(w.Lower) > 4) || w.Capital && !c.set.phrases.Class("record", b)) && (c.set.phrases.Class("form", b) || c.set.phrases.Class("record", b) || c.set.phrases.Class("paper", b)):
 			return true
@@ -265,7 +265,7 @@ func isYearNumber(t *prose.Text, i int, c *context) bool {
 	}
 	const months = 12
 	year, _ := strconv.Atoi(b[2:])
-	season := len(a) == 2 && (n == year+1 || n == year-1) || slices.Contains([]string{"season", "year", "winter", "term", "cycle", "from", "to", "until", "since", "in"}, before)
+	season := len(a) == 2 && (n == year+1 || n == year-1) || c.set.phrases.Class("seasonmark", before)
 	return !season && (n > months || c.set.phrases.Class("form", before) || c.set.phrases.Class("record", before) || c.set.phrases.Class("paper", before))
 }
 

@@ -156,49 +156,6 @@ func (g grammar) isTelling(t *prose.Text, s prose.Sentence) bool {
 	return false
 }
 
-// isThingsAct reports whether what looks like the writer's act is the subject of another
-// one, "Finding a bed takes a minute", "Scheduled visits start on time", or what was done
-// with the work, "Used by all".
-func (g grammar) isThingsAct(t *prose.Text, cl clause) bool {
-	first := cl.verb
-	if first < 0 || !cl.opens || slices.ContainsFunc(t.Words[cl.first:first], func(w prose.Word) bool { return g.is("writer", w.Lower) }) {
-		return false
-	}
-	lower := t.Words[first].Lower
-	active := strings.HasSuffix(lower, "ing")
-	if first+1 < cl.last && t.Words[first+1].Lower == "by" && !active {
-		return first+2 >= cl.last || t.Words[first+2].Lower != "me"
-	}
-	for i := first + 1; i < cl.last; i++ {
-		w := t.Words[i].Lower
-		switch {
-		case g.is("writer", w), !active && (g.is("determiner", w) || g.is("preposition", w)):
-			return false
-		case i > first+1 && g.isFinite(t, i, first, cl.last), active && g.isThird(w) && g.goesOn(t, i+1, cl.last):
-			return true
-		}
-	}
-	return false
-}
-
-// isSharedObject reports whether a clause about an object of the writer's act says what
-// others did with it: "a line that both signed".
-func (g grammar) isSharedObject(t *prose.Text, cl clause) bool {
-	if cl.link != "that" && cl.link != "which" && cl.link != "who" {
-		return false
-	}
-	words := t.Words[cl.first:cl.last]
-	if len(words) == 0 || g.is("writer", words[0].Lower) || slices.ContainsFunc(words, func(w prose.Word) bool { return w.Lower == "had" }) || cl.first > 1 && g.is("auxiliary-verb", t.Words[cl.first-2].Lower) {
-		return false
-	}
-	if g.is("denied", words[0].Lower) || cl.link != "who" && (g.is("determiner", words[0].Lower) || words[0].Proper) {
-		return true
-	}
-	return slices.ContainsFunc(words[:min(len(words), 4)], func(w prose.Word) bool {
-		return w.Lower == "used" || g.is("uptake", w.Lower) || g.is("granted", w.Lower)
-	})
-}
-
 // isAskedOn reports whether a clause says what the writer was asked or given for the work.
 func (g grammar) isAskedOn(t *prose.Text, cl clause) bool {
 	return cl.verb > cl.first && t.Words[cl.verb-1].Lower == "was" && g.is("honoured", t.Words[cl.verb].Lower)
@@ -244,7 +201,7 @@ func isToldBefore(f *field, r *compiled, c *context) bool {
 		if !slices.ContainsFunc(words, func(w prose.Word) bool { return isPronoun(w.Lower) || w.Lower == "my" }) {
 			continue
 		}
-		if has(f, r.field, s.First, s.Last) || g.isTelling(t, s) || slices.Contains([]string{"since", "after", "because", "thanks", "once", "before", "until"}, words[0].Lower) {
+		if has(f, r.field, s.First, s.Last) || g.isTelling(t, s) || g.is("turningpoint", words[0].Lower) {
 			return true
 		}
 	}
@@ -274,7 +231,7 @@ func endsWithOutcome(t *prose.Text, c *context) bool {
 // comes: it has "now", or is about what is the writer's.
 func (g grammar) isSince(t *prose.Text, cl clause) bool {
 	return slices.ContainsFunc(t.Words[cl.first:cl.last], func(w prose.Word) bool {
-		return slices.Contains([]string{"now", "my", "today", "still", "since"}, w.Lower)
+		return g.is("sincethen", w.Lower)
 	})
 }
 
@@ -301,7 +258,7 @@ func isContrast(t *prose.Text, c *context) bool {
 	g := grammar{c}
 	for _, s := range t.Sentences {
 		contrasts := slices.ContainsFunc(t.Words[s.First:s.Last], func(w prose.Word) bool {
-			return slices.Contains([]string{"until", "took", "used", "my", "before", "thanks"}, w.Lower)
+			return g.is("contrast", w.Lower)
 		})
 		for _, cl := range g.clauses(t, s) {
 			if contrasts && cl.doer == othersAct && g.isOutcome(t, cl) && (g.isSince(t, cl) || t.Words[s.First].Lower == "thanks") {
@@ -340,7 +297,7 @@ func (g grammar) isOutcome(t *prose.Text, cl clause) bool {
 	}
 	denies := in(subject, "denied") || len(rest) > 0 && g.is("denied", rest[0].Lower)
 	switch {
-	case cl.link == "so that" && slices.Contains([]string{"can", "could", "would", "might", "may", "should", "will"}, act):
+	case cl.link == "so that" && g.is("wished", act):
 		return false // what was wished
 	case denies:
 		return !g.is("tells", act)
@@ -350,11 +307,11 @@ func (g grammar) isOutcome(t *prose.Text, cl clause) bool {
 		return false
 	case len(subject) > 0 && subject[0].Lower == "there":
 		return false
-	case len(subject) == 1 && g.is("alone", subject[0].Lower) && (act == "was" || act == "were") && len(rest) > 0 && slices.Contains([]string{"about", "on", "in", "at", "with", "for", "part", "my", "our", "based", "during", "called"}, rest[0].Lower):
+	case len(subject) == 1 && g.is("alone", subject[0].Lower) && (act == "was" || act == "were") && len(rest) > 0 && g.is("topicof", rest[0].Lower):
 		return false // what the work was about
-	case in(subject, "workword") && !slices.Contains([]string{"is", "are", "can", "could"}, act) && !in(rest, "uptake") && (g.is("auxiliary-verb", act) || !g.is("turned", act) || slices.Contains([]string{"took", "ran", "went", "held", "takes", "came"}, act)):
+	case in(subject, "workword") && !g.is("stateorcan", act) && !in(rest, "uptake") && (g.is("auxiliary-verb", act) || !g.is("turned", act) || g.is("workgoes", act)):
 		return false
-	case len(subject) <= 1 && (len(subject) == 0 || g.is("alone", subject[0].Lower)) && slices.Contains([]string{"was", "were", "took", "is", "it's", "that's", "cost", "meant"}, act) && in(rest, "effort") && !slices.ContainsFunc(rest, func(w prose.Word) bool { return w.Digit }):
+	case len(subject) <= 1 && (len(subject) == 0 || g.is("alone", subject[0].Lower)) && g.is("effortverb", act) && in(rest, "effort") && !slices.ContainsFunc(rest, func(w prose.Word) bool { return w.Digit }):
 		return false
 	}
 	return true
@@ -375,7 +332,7 @@ func (g grammar) reaches(t *prose.Text, cl clause) bool {
 	verb := t.Words[cl.verb].Lower
 	if verb == "cut" { // by how much, and not "cut the takes"
 		return slices.ContainsFunc(t.Words[cl.verb:cl.last], func(w prose.Word) bool {
-			return w.Digit || g.is("numeral", w.Lower) || slices.Contains([]string{"by", "to", "down", "costs", "cost", "time"}, w.Lower)
+			return w.Digit || g.is("numeral", w.Lower) || g.is("byhowmuch", w.Lower)
 		})
 	}
 	if g.is("reached", verb) {
@@ -404,7 +361,7 @@ func saysNoOutcome(t *prose.Text, c *context) bool {
 func (g grammar) isEffort(t *prose.Text, s prose.Sentence) bool {
 	words := t.Words[s.First:s.Last]
 	first := words[0].Lower
-	if !g.is("writer", first) && !slices.Contains([]string{"it", "this", "the", "that", "it's", "all", "a", "an"}, first) && !g.is("effort", first) {
+	if !g.is("writer", first) && !g.is("effortsubject", first) && !g.is("effort", first) {
 		return false
 	}
 	for _, cl := range g.clauses(t, s) {

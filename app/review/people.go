@@ -149,17 +149,17 @@ func (g grammar) isDepartment(t *prose.Text, i int) bool {
 		if i > 0 {
 			before = t.Words[i-1].Lower
 		}
-		return slices.Contains([]string{"by", "from", "to", "with", "and", "for", "in", "the"}, before)
+		return g.is("departmentafter", before)
 	}
 	next := t.Words[i+1].Lower
 	lower := t.Words[i].Lower
-	plain := slices.Contains([]string{"security", "product", "operations", "quality", "planning", "research", "production", "maintenance", "risk", "audit", "design", "manufacturing", "engineering"}, lower)
+	plain := g.is("plaindepartment", lower)
 	if plain {
 		return g.is("uptake", next) || g.is("tells", next) || next == "and" && i > 0 && t.Words[i-1].Lower == "with"
 	}
 	return g.is("auxiliary-verb", next) || next == "no" || next == "never" || next == "not" || i > 0 && (g.isThird(t.Words[i-1].Lower) || g.isPast(t.Words[i-1].Lower)) && (t.Words[i+1].Digit || g.is("numeral", next) || g.is("determiner", next)) ||
 		g.isPast(next) || g.isThird(next) || g.is("does", next) && !g.is("nountoo", next) || g.is("adverb", next) || g.is("opener", next) || g.is("link", next) ||
-		g.is("preposition", next) && next != "for" || slices.Contains([]string{"department", "staff", "people", "desk", "agents", "answer", "answers"}, next)
+		g.is("preposition", next) && next != "for" || g.is("departmentpart", next)
 }
 
 // isOccupation reports whether a word has the form of words for what people are, in the
