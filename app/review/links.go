@@ -13,7 +13,7 @@ import (
 // title, its file or its day.
 func namesSource(t *prose.Text, c *context) bool {
 	s := t.Source
-	if strings.Contains(s, "://") || strings.Contains(s, "](") || strings.Contains(s, "][") || strings.Contains(s, "www.") || strings.Contains(s, "mailto:") || strings.Contains(s, `\\`) {
+	if strings.Contains(s, "://") || strings.Contains(s, "](") || strings.Contains(s, "][") || strings.Contains(s, "www.") || strings.Contains(s, "mailto:") || strings.Contains(s, `\\`) || strings.Contains(s, `:\`) {
 		return true
 	}
 	for i, w := range t.Words {
@@ -300,8 +300,11 @@ func isDated(t *prose.Text, i int, c *context) bool {
 		return t.Words[i+2].Digit && dayOf(t.Words[i+2].Lower)
 	}
 	a, b := i+2, i+3
-	if t.Words[a].Lower == "the" && b+1 < len(t.Words) {
+	switch {
+	case t.Words[a].Lower == "the" && b+1 < len(t.Words):
 		a, b = b, b+1
+	case t.Words[b].Lower == "of" && b+1 < len(t.Words): // "12 of May"
+		b++
 	}
 	if t.Words[a].Digit && strings.ContainsAny(t.Words[a].Lower, ".-") && dayOf(t.Words[a].Lower) {
 		return true

@@ -115,6 +115,8 @@ func (g grammar) namesPeople(t *prose.Text, usAll bool) bool {
 			return true
 		case g.is("peoplesay", lower) && i > 0 && (isPlural(t.Words[i-1].Lower) || t.Words[i-1].Proper) && !t.Words[i-1].Muted && !w.Break && t.Words[i-1].Sentence == w.Sentence && t.Words[i-1].Lower != "we":
 			return true // who only people can be
+		case g.is("peopledo", lower):
+			return true
 		case w.Proper && g.is("forename", lower) && !g.is("nobody", lower) && !g.is("month", lower):
 			return true
 		case w.Capital && (g.is("firstname", lower) || g.is("honorific", lower)) && (w.Proper || !g.is("opener", lower)):
@@ -155,6 +157,10 @@ func (g grammar) isDepartment(t *prose.Text, i int) bool {
 	lower := t.Words[i].Lower
 	plain := g.is("plaindepartment", lower)
 	if plain {
+		begins := t.Words[i].Break || i == 0 || t.Words[i-1].Sentence != t.Words[i].Sentence || g.is("link", t.Words[i-1].Lower)
+		if begins && g.isThird(next) && i+2 < len(t.Words) && (t.Words[i+2].Lower == "it" || t.Words[i+2].Lower == "them" || g.is("determiner", t.Words[i+2].Lower) || g.is("numeral", t.Words[i+2].Lower) || t.Words[i+2].Digit) {
+			return true // "Maintenance changes it"
+		}
 		return g.is("uptake", next) || g.is("tells", next) || next == "and" && i > 0 && t.Words[i-1].Lower == "with"
 	}
 	return g.is("auxiliary-verb", next) || next == "no" || next == "never" || next == "not" || i > 0 && (g.isThird(t.Words[i-1].Lower) || g.isPast(t.Words[i-1].Lower)) && (t.Words[i+1].Digit || g.is("numeral", next) || g.is("determiner", next)) ||
