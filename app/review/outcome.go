@@ -204,6 +204,11 @@ func isToldBefore(f *field, r *compiled, c *context) bool {
 		if has(f, r.field, s.First, s.Last) || g.isTelling(t, s) || g.is("turningpoint", words[0].Lower) {
 			return true
 		}
+		for _, cl := range g.clauses(t, s) { // "with the card I wrote, no patient waits"
+			if cl.verb > cl.first && g.is("denied", t.Words[cl.first].Lower) && g.isThird(t.Words[cl.verb].Lower) {
+				return true
+			}
+		}
 	}
 	return false
 }
