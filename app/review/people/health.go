@@ -7,6 +7,9 @@ func (x *Text) IllOne(first, last int) bool {
 	if last < s.Last && !x.Words[last].Break && x.is(last, "thing") && !x.isOneOf(last, "week", "weeks", "cost") {
 		return false
 	}
+	if x.isFiction(s.First, first) {
+		return false
+	}
 	all := x.in(s.First, s.Last)
 	public, anyPublic := false, false
 	for i := range all {
@@ -18,6 +21,9 @@ func (x *Text) IllOne(first, last int) bool {
 			continue
 		}
 		if m.Kind == Public && m.Last <= first {
+			if x.is(m.Last, "relative") {
+				return false // "runs the hotline for people who are hard of hearing"
+			}
 			public = true
 			continue
 		}
@@ -44,6 +50,17 @@ func (x *Text) IllOne(first, last int) bool {
 		}
 	}
 	return !public && x.isOfOneAfter(all, s.First, first, last)
+}
+
+// isFiction reports whether words are about somebody who is made up: "a hero with a limp",
+// and no colleague such as "our character artist".
+func (x *Text) isFiction(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x.is(i, "fiction") && !x.is(i+1, "role") {
+			return true
+		}
+	}
+	return false
 }
 
 // isLinked reports whether somebody before an illness has it: it is theirs, or what is
@@ -101,6 +118,9 @@ func (x *Text) isOfOneAfter(all []Mention, start, first, last int) bool {
 		m := &all[i]
 		if m.First < last {
 			continue
+		}
+		if m.First == last && (m.Kind == Role || m.Kind == Named) && x.is(last-1, "ailing", "frail") && !x.Words[last].Break {
+			return true // "a dyslexic tester"
 		}
 		if m.Kind == Public || m.Kind == Writer || m.Kind == Several {
 			return false

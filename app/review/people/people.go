@@ -128,7 +128,7 @@ func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
 		m.Kind = Role
 	case x.isSeveral(i, s):
 		m.Kind = Several
-	case x.is(i, "public"), x.is(i, "several"):
+	case x.is(i, "public") && !x.isSection(i), x.is(i, "several"):
 		m.Kind = Public
 	default:
 		return m, false
@@ -260,12 +260,18 @@ func (x *Text) isRole(i int, s prose.Sentence) bool {
 		case x.isOneOf(j, "my", "our", "his", "her", "their", "whose"), strings.HasSuffix(w.Lower, "'s"):
 			return true
 		case x.isOneOf(j, "the", "a", "an", "one", "another", "this", "that", "only", "previous", "former"):
-			return !kin
+			return !kin && !x.is(i, "device")
 		case w.Capital && j == i-1 && j > s.First:
 			return true
 		}
 	}
 	return i-s.First <= 1 && x.Words[i].Capital != kin
+}
+
+// isSection reports whether a word for the public is a part of what colleagues do: "the
+// head of customer success".
+func (x *Text) isSection(i int) bool {
+	return i+1 < len(x.Words) && !x.Words[i+1].Break && !strings.HasSuffix(x.Words[i].Lower, "s") && x.is(i+1, "section")
 }
 
 // isSeveral reports whether a word is of people who can be told apart: those of a team,
@@ -275,7 +281,7 @@ func (x *Text) isSeveral(i int, s prose.Sentence) bool {
 		return true
 	}
 	if x.is(i, "several") {
-		for j := i - 1; j >= max(s.First, i-3) && !x.Words[j+1].Break; j-- {
+		for j := i - 1; j >= max(s.First, i-3) && !x.Words[j+1].Break && !x.is(j, "preposition"); j-- {
 			if x.is(j, "numeral") || x.isOneOf(j, "my", "both", "our", "the") || x.Words[j].Digit && len(x.Words[j].Lower) == 1 {
 				return true
 			}
