@@ -7,7 +7,7 @@ func (x *Text) IllOne(first, last int) bool {
 	if last < s.Last && !x.Words[last].Break && x.is(last, "thing") && !x.isOneOf(last, "week", "weeks", "cost") {
 		return false
 	}
-	if x.isFiction(s.First, first) {
+	if isFiction(x, s.First, first) {
 		return false
 	}
 	all := x.in(s.First, s.Last)
@@ -54,7 +54,7 @@ func (x *Text) IllOne(first, last int) bool {
 
 // isFiction reports whether words are about somebody who is made up: "a hero with a limp",
 // and no colleague such as "our character artist".
-func (x *Text) isFiction(first, last int) bool {
+func isFiction(x *Text, first, last int) bool {
 	for i := first; i < last; i++ {
 		if x.is(i, "fiction") && !x.is(i+1, "role") {
 			return true

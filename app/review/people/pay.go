@@ -30,6 +30,11 @@ func (x *Text) Pays() []Span {
 				last = i + n
 				found = x.isEarned(i, last, s)
 			}
+			if n := 0; !found {
+				if n = wage(x, i, s); n > 0 {
+					last, found = i+n, !isTest(x, s)
+				}
+			}
 			if found {
 				all = append(all, Span{i, last})
 				break
@@ -80,6 +85,9 @@ func (x *Text) payWord(i int, s prose.Sentence) int {
 	if x.isOneOf(i, "raise", "raises") && (i == s.First || x.isOneOf(i-1, "to", "i", "we", "they", "and", "can", "will", "could", "would", "must", "should", "not", "may", "please") || x.isOneOf(i+1, "a", "an", "the", "it", "no", "any", "this", "their", "his", "her", "awareness", "money", "funds", "issues", "alarms")) {
 		return 0
 	}
+	if x.is(i, "raised") && x.isOneOf(i+1, "in", "of") && !x.is(i+2, "salary", "owned", "payround") && x.is(i+2, "determiner") {
+		return 0 // of something else: "a raise in the disk quota"
+	}
 	if x.isOneOf(i, "compensation") && (x.isOneOf(i+1, "for") && !x.is(i-1, "owned") || x.isOneOf(i-1, "temperature", "error", "motion", "delay", "customer", "late-delivery", "loss", "drift")) {
 		return 0
 	}
@@ -115,7 +123,7 @@ func (x *Text) comparison(i int, s prose.Sentence) int {
 	degree := func(at int) bool {
 		return x.isOneOf(at, "more", "less", "twice", "half", "badly", "poorly", "well", "better", "worse", "too", "under", "below", "above", "much", "little", "fairly", "unfairly", "equally", "almost", "only", "a", "nearly") || at < s.Last && x.Words[at].Digit
 	}
-	earns := x.isOneOf(i, "earn", "earns", "earned") || x.isOneOf(i, "take", "takes", "took") && x.isOneOf(i+1, "home")
+	earns := x.isOneOf(i, "earn", "earns", "earned", "earning") || x.isOneOf(i, "take", "takes", "took") && x.isOneOf(i+1, "home")
 	n := 1
 	if x.isOneOf(i+1, "home") {
 		n = 2
@@ -123,6 +131,8 @@ func (x *Text) comparison(i int, s prose.Sentence) int {
 	switch {
 	case earns && person(max(s.First, i-4), i) && (x.isOneOf(i+n, "more", "less", "twice", "half", "too", "as") || i+n+1 < s.Last && degree(i+n) && x.isOneOf(i+n+1, "more", "less", "third", "percent", "than") || i+n+2 < s.Last && x.isOneOf(i+n+2, "more", "less")):
 		return n + 1
+	case earns && person(max(s.First, i-4), i) && x.is(i+n, "numeral") && x.isOneOf(i+n+1, "times") && x.isOneOf(i+n+2, "more", "as", "less", "what"):
+		return n + 2
 	case earns && person(max(s.First, i-6), i) && (isWhat(x, i-1, i-2, i-3) || isWhat(x, i-4, i-5, i-6)) && (i+n >= s.Last || x.Words[i+n].Break || !x.isOneOf(i+n, "trust", "the", "a", "points")):
 		return n
 	case x.isOneOf(i, "paid") && (x.is(i-1, "be", "was") || x.is(i-2, "be", "was") || x.isOneOf(i-1, "gets", "get", "got", "i'm")) && person(max(s.First, i-5), i) &&
@@ -305,7 +315,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 	mentions := x.in(s.First, s.Last)
 	for i := len(mentions) - 1; i >= 0; i-- {
 		m := &mentions[i]
-		if m.First >= last || m.Owner && m.Kind != Named {
+		if m.First >= last || m.Owner && m.Kind != Named || isOpener(x, m, s) && x.is(m.First, "past", "done", "doing", "bought") {
 			continue
 		}
 		if m.Kind == Public || m.Kind == Several && !x.isTold(m) {
@@ -313,7 +323,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 		}
 		for j := max(m.Last, first-9); j < first; j++ {
 			switch {
-			case x.isOneOf(j, "budget", "licence", "license", "contract", "cost", "costs", "price", "ticket", "order", "orders", "sales", "revenue", "sold", "bought", "invoice", "fine", "trial", "savings", "saved", "bill"):
+			case x.is(j, "traded"):
 				j = first
 			case x.isOneOf(j, "has", "had", "have") && m.Kind != Writer && (isPer(x, last, s) || x.isOneOf(last, "gross", "net")):
 				return true
@@ -327,6 +337,9 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 					if x.isOneOf(j, "make", "makes", "get") && !x.isOneOf(first-1, "of") || x.isOneOf(m.First, "i'm") {
 						return true
 					}
+					break
+				}
+				if x.isOneOf(j, "on", "at", "with", "for") && first-j > 3 && !isPer(x, last, s) {
 					break
 				}
 				if m.Kind == Role && x.isOneOf(j, "for", "to", "with", "was", "is", "from", "made", "took") && !isPer(x, last, s) {

@@ -128,7 +128,7 @@ func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
 		m.Kind = Role
 	case x.isSeveral(i, s):
 		m.Kind = Several
-	case x.is(i, "public") && !x.isSection(i), x.is(i, "several"):
+	case x.is(i, "public") && !isSection(x, i), x.is(i, "several"):
 		m.Kind = Public
 	default:
 		return m, false
@@ -270,7 +270,7 @@ func (x *Text) isRole(i int, s prose.Sentence) bool {
 
 // isSection reports whether a word for the public is a part of what colleagues do: "the
 // head of customer success".
-func (x *Text) isSection(i int) bool {
+func isSection(x *Text, i int) bool {
 	return i+1 < len(x.Words) && !x.Words[i+1].Break && !strings.HasSuffix(x.Words[i].Lower, "s") && x.is(i+1, "section")
 }
 
