@@ -55,7 +55,7 @@ func (x *Text) payWord(i int, s prose.Sentence) int {
 		switch {
 		case two("rise", "raise", "cut", "increase", "bump", "packet", "package", "grade", "check", "slip", "gap", "level", "freeze", "review", "band", "scale", "step"):
 			n = 2
-		case x.is(i-1, "owned") || x.isOneOf(i-1, "my", "base", "net", "gross", "basic", "overtime", "monthly", "annual", "hourly", "holiday", "severance", "sick", "same", "equal", "less", "more", "higher", "lower", "better", "low", "fair") || i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s"):
+		case x.isOneOf(i+1, "of") && x.is(i-1, "determiner"), x.is(i-1, "owned") || x.isOneOf(i-1, "my", "base", "net", "gross", "basic", "overtime", "monthly", "annual", "hourly", "holiday", "severance", "sick", "same", "equal", "less", "more", "higher", "lower", "better", "low", "fair") || i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s"):
 			n = 1
 		}
 	case x.isOneOf(i, "day", "daily", "hourly", "monthly") && two("rate", "fee"), x.isOneOf(i, "stock", "share") && two("options", "option", "grant", "grants", "award"),
@@ -315,10 +315,10 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 	mentions := x.in(s.First, s.Last)
 	for i := len(mentions) - 1; i >= 0; i-- {
 		m := &mentions[i]
-		if m.First >= last || m.Owner && m.Kind != Named || isOpener(x, m, s) && x.is(m.First, "past", "done", "doing", "bought") {
+		if m.First >= last || m.Owner && m.Kind != Named || isOpener(x, m, s) && x.is(m.Last, "preposition", "determiner", "numeral") {
 			continue
 		}
-		if m.Kind == Public || m.Kind == Several && !x.isTold(m) {
+		if m.Kind == Public || m.Kind == Several && !x.isTold(m) || m.Last < first && x.is(first-1, "traded") {
 			continue
 		}
 		for j := max(m.Last, first-9); j < first; j++ {
@@ -339,7 +339,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 					}
 					break
 				}
-				if x.isOneOf(j, "on", "at", "with", "for") && first-j > 3 && !isPer(x, last, s) {
+				if x.isOneOf(j, "on", "at", "with", "for") && (first-j > 3 || hasMark(x, j+1, first+1)) && !isPer(x, last, s) {
 					break
 				}
 				if m.Kind == Role && x.isOneOf(j, "for", "to", "with", "was", "is", "from", "made", "took") && !isPer(x, last, s) {

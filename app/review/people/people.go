@@ -193,7 +193,7 @@ func (x *Text) isThing(m Mention, s prose.Sentence) bool {
 			return true
 		}
 	}
-	if m.Last < s.Last && !x.Words[m.Last].Break && x.Words[m.Last].Digit {
+	if m.Last < s.Last && !x.Words[m.Last].Break && x.Words[m.Last].Digit && !percent(x, m.Last, s) && money(x, m.Last, s) == 0 {
 		return true
 	}
 	if m.First > s.First && !x.Words[m.First].Break && x.isOneOf(m.First-1, "the", "a", "an", "our", "this", "each", "every", "version", "hurricane", "storm", "saint", "st", "new", "company", "firm", "vendor", "supplier", "agency", "server", "tool", "product", "named", "called", "hotel", "ship") && (!m.Owner || !x.isOneOf(m.First-1, "this")) && !x.is(m.First, "honorific") {

@@ -11,7 +11,7 @@ import (
 // wage returns how many words at a place say what somebody is paid in a form other than a
 // word for pay of theirs or an amount that they earn; 0 if none do.
 func wage(x *Text, i int, s prose.Sentence) int {
-	for _, form := range []func(*Text, int, prose.Sentence) int{rise, beingPaid, ratedAt, paidTo, amountOf, roundOf, gradeOf, forNoMore, costOf, theirs, agreed} {
+	for _, form := range []func(*Text, int, prose.Sentence) int{rise, beingPaid, ratedAt, paidTo, amountOf, roundOf, gradeOf, forNoMore, costOf, theirs, agreed, noRaise} {
 		if n := form(x, i, s); n > 0 {
 			return n
 		}
@@ -176,6 +176,9 @@ func amountOf(x *Text, i int, s prose.Sentence) int {
 	if isPer(x, i+1, s) && x.is(i+3, "moreless") && i+3 < s.Last && !x.Words[i+3].Break && x.is(i-1, "receiving", "giving", "objective") && hasOne(x, s) {
 		return 4
 	}
+	if x.is(i+n, "moreless") && isPer(x, i+n+1, s) && isForOne(x, s) {
+		return n + 1
+	}
 	at := i + n
 	if !x.is(at, "relativething") || at >= s.Last {
 		return 0
@@ -251,8 +254,14 @@ func forNoMore(x *Text, i int, s prose.Sentence) int {
 				return j + 1 - i
 			}
 		}
-	case x.is(i, "for") && x.is(i+1, "sameone") && x.is(i+2, "moneyword") && i+2 < s.Last && ends(i+3):
-		return 3
+	case x.is(i, "for") && x.is(i+1, "sameone"):
+		at := i + 2
+		if x.is(at, "sameone") {
+			at++
+		}
+		if at < s.Last && x.is(at, "moneyword") && ends(at+1) {
+			return at + 1 - i
+		}
 	case x.is(i, "payround") && x.is(i+1, "cutword") && i-s.First < far && x.is(s.First, "takes"):
 		return 2
 	case x.is(i, "offerword") && x.is(i+1, "ofby") && x.is(s.First, "declining") && i-s.First < far:
@@ -341,4 +350,57 @@ func agreed(x *Text, i int, s prose.Sentence) int {
 		}
 	}
 	return 0
+}
+
+// isForOne reports whether a sentence has one person or the writer in it, nobody else, and
+// nothing that an amount would be the price of.
+func isForOne(x *Text, s prose.Sentence) bool {
+	one := false
+	for _, m := range x.in(s.First, s.Last) {
+		if m.Kind == Public || m.Kind == Several && !x.isTold(&m) {
+			return false
+		}
+		one = one || m.Kind == Writer && !m.Owner || m.isOne() && !m.Owner && !isOpener(x, &m, s)
+	}
+	for i := s.First; i < s.Last; i++ {
+		if x.is(i, "traded") {
+			return false
+		}
+	}
+	return one
+}
+
+// noRaise is for "getting no increase", "took the job for 54k", "turned down 90k", "I went
+// down from 3,900 to 3,500", "a salary of 90,000" and "I make less than my trainees".
+func noRaise(x *Text, i int, s prose.Sentence) int {
+	const far = 5
+	ends := i+1 >= s.Last || x.Words[i+1].Break || x.is(i+1, "joint") || x.is(i+1, "at")
+	if x.is(i, "raised") && x.is(i-1, "nothingof") && x.is(i-2, "getting") && ends && !hasPublic(x, s) {
+		return 1
+	}
+	if x.is(i, "moreless") && x.is(i-1, "madeverb", "receiving") && x.is(i+1, "than") && !hasPublic(x, s) {
+		if others := x.in(i+1, min(i+1+far, s.Last)); len(others) > 0 && isForOne(x, prose.Sentence{First: max(s.First, i-far), Last: i}) {
+			return 2
+		}
+	}
+	n := money(x, i, s)
+	if n == 0 || x.Words[i].Break || hasPublic(x, s) {
+		return 0
+	}
+	switch {
+	case x.is(i-1, "ofby") && x.is(i-2, "wageword"):
+		return n
+	case x.is(i-1, "atfor") && x.is(i-2, "jobword") && isForOne(x, prose.Sentence{First: s.First, Last: i}):
+		return n
+	case x.is(i-1, "downup") && x.is(i-2, "declining"):
+		return n
+	case x.is(i-1, "into") && x.is(i-2, "downup") && x.is(i-3, "went") && money(x, i+n+1, s) > 0 && isForOne(x, prose.Sentence{First: s.First, Last: i}):
+		return n
+	}
+	return 0
+}
+
+// hasPublic reports whether a sentence is about those that something is for.
+func hasPublic(x *Text, s prose.Sentence) bool {
+	return slices.ContainsFunc(x.in(s.First, s.Last), func(m Mention) bool { return m.Kind == Public })
 }
