@@ -1,7 +1,6 @@
 package people
 
 import (
-	"strconv"
 	"strings"
 
 	"promodoc/app/review/prose"
@@ -252,59 +251,6 @@ func isTest(x *Text, s prose.Sentence) bool {
 		}
 	}
 	return false
-}
-
-// separators are what is inside a number.
-var separators = strings.NewReplacer(",", "", ".", "")
-
-// amount returns how many words at a place are an amount of money; 0 if none. A number
-// alone is one if it is large and what follows says for how long, or that it is gross.
-func (x *Text) amount(i int, s prose.Sentence) int {
-	w := x.Words[i]
-	if !w.Digit {
-		return 0
-	}
-	number := separators.Replace(w.Lower)
-	before, after := x.Source[:w.From], x.Source[w.To:]
-	if digits, ok := strings.CutSuffix(number, "k"); ok {
-		if _, err := strconv.Atoi(digits); err == nil {
-			return 1
-		}
-	}
-	value, err := strconv.Atoi(number)
-	if err != nil {
-		return 0
-	}
-	for _, sign := range []string{"$", "€", "£", "¥", "₹", "CHF ", "EUR ", "USD ", "GBP ", "SEK ", "NOK ", "€ ", "£ ", "$ "} {
-		if strings.HasSuffix(before, sign) {
-			return 1
-		}
-	}
-	if strings.HasPrefix(after, "€") || strings.HasPrefix(after, " €") || strings.HasPrefix(after, "£") || strings.HasPrefix(after, "$") {
-		return 1
-	}
-	if i+1 < s.Last && !x.Words[i+1].Break && (x.is(i+1, "currency") || x.isOneOf(i+1, "thousand") && value < 400) {
-		return 2
-	}
-	const large = 1000
-	if value < large {
-		if isPer(x, i+1, s) && x.isOneOf(i+2, "hour", "day") {
-			return 1
-		}
-		return 0
-	}
-	if isPer(x, i+1, s) || x.isOneOf(i+1, "gross", "net", "annually", "monthly", "yearly") || value >= 20*large && value <= 900*large && value%100 == 0 && (i+1 >= s.Last || x.Words[i+1].Break || x.isOneOf(i+1, "and", "to", "so", "from", "after", "plus", "for", "instead", "which", "as", "each", "while", "with", "when", "but", "by")) {
-		return 1
-	}
-	return 0
-}
-
-// isPer reports whether words say for what time something is paid: "a year".
-func isPer(x *Text, i int, s prose.Sentence) bool {
-	if x.isOneOf(i, "in") && x.isOneOf(i+1, "the", "a") {
-		i++
-	}
-	return i+1 < s.Last && !x.Words[i].Break && x.isOneOf(i, "a", "an", "per", "each", "every", "the") && x.isOneOf(i+1, "year", "month", "hour", "day", "annum", "week", "shift")
 }
 
 // isEarned reports whether an amount is what somebody earns.

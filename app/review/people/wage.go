@@ -2,7 +2,6 @@ package people
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"promodoc/app/review/prose"
@@ -17,37 +16,6 @@ func wage(x *Text, i int, s prose.Sentence) int {
 		}
 	}
 	return 0
-}
-
-// money returns how many words at a place are an amount of money or a number that can
-// stand for one: it is large or said to be for a time, and counts nothing.
-func money(x *Text, i int, s prose.Sentence) int {
-	if i >= s.Last {
-		return 0
-	}
-	if n := x.amount(i, s); n > 0 {
-		return n
-	}
-	value, err := strconv.Atoi(separators.Replace(x.Words[i].Lower))
-	if err != nil {
-		return 0
-	}
-	const large = 1000
-	switch {
-	case isPer(x, i+1, s), x.is(i+1, "moreless") && i+1 < s.Last && value >= 100:
-		return 1
-	case value >= large && !isYearLike(value) && (i+1 >= s.Last || x.Words[i+1].Break || x.is(i+1, "aftermoney")):
-		return 1
-	}
-	return 0
-}
-
-// isYearLike reports whether a number may be a year.
-func isYearLike(n int) bool { return n >= 1980 && n < 2040 }
-
-// percent reports whether a number is a percentage.
-func percent(x *Text, i int, s prose.Sentence) bool {
-	return i < s.Last && x.Words[i].Digit && (strings.HasPrefix(strings.TrimLeft(x.Source[x.Words[i].To:], " \u00a0"), "%") || x.is(i+1, "percent"))
 }
 
 // personBefore returns whether one person, or the writer as an owner, is among the words
