@@ -133,7 +133,7 @@ func (x *Text) isOfOneAfter(all []Mention, start, first, last int) bool {
 			return false
 		case x.isOneOf(last, "had", "has") && x.isOneOf(last+1, "taken", "put", "hit", "forced", "kept", "left", "made", "knocked", "struck", "cost"):
 			return true
-		case x.isOneOf(last, "hit", "struck", "knocked", "cost", "kept", "forced", "put", "took", "left", "made", "sidelined", "caught", "meant", "stopped", "brought"):
+		case x.is(last, "ailmenthit"):
 			return true
 		}
 		for j := start; j < first; j++ {

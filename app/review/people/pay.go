@@ -54,7 +54,7 @@ func (x *Text) payWord(i int, s prose.Sentence) int {
 		switch {
 		case two("rise", "raise", "cut", "increase", "bump", "packet", "package", "grade", "check", "slip", "gap", "level", "freeze", "review", "band", "scale", "step"):
 			n = 2
-		case x.isOneOf(i+1, "of") && x.is(i-1, "determiner"), x.is(i-1, "owned") || x.isOneOf(i-1, "my", "base", "net", "gross", "basic", "overtime", "monthly", "annual", "hourly", "holiday", "severance", "sick", "same", "equal", "less", "more", "higher", "lower", "better", "low", "fair") || i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s"):
+		case x.isOneOf(i+1, "of") && x.is(i-1, "determiner"), x.is(i-1, "owned") || x.is(i-1, "payof") || i > s.First && strings.HasSuffix(x.Words[i-1].Lower, "'s"):
 			n = 1
 		}
 	case x.isOneOf(i, "day", "daily", "hourly", "monthly") && two("rate", "fee"), x.isOneOf(i, "stock", "share") && two("options", "option", "grant", "grants", "award"),
@@ -70,7 +70,7 @@ func (x *Text) payWord(i int, s prose.Sentence) int {
 		n = 1
 	case x.is(i, "salary"):
 		n = 1
-		if x.isOneOf(i+1, "increase", "rise", "cut", "band", "bump", "review", "grade", "step", "history", "expectation", "expectations", "negotiation", "negotiations", "gap", "level") && !x.Words[min(i+1, len(x.Words)-1)].Break {
+		if x.is(i+1, "paycompound") && !x.Words[min(i+1, len(x.Words)-1)].Break {
 			n = 2
 		}
 	}
@@ -78,10 +78,10 @@ func (x *Text) payWord(i int, s prose.Sentence) int {
 		return 0
 	}
 	// A part of a compound: "salary export", "bonus level", or a verb: "raised a".
-	if next := i + n; next < s.Last && !x.Words[next].Break && (x.is(next, "thing") && !x.isOneOf(next, "plan", "cost", "costs", "numbers", "figures") || x.isOneOf(next, "calculator", "statements", "statement", "points", "point", "level", "levels", "question", "card", "cards", "material", "slip", "slips", "tax", "bands", "run", "runs", "stub", "stubs", "engine", "batch", "round", "rounds", "track", "tracks", "prices", "exchange", "structure", "transaction", "transactions", "handler", "scheme", "day", "feature", "component", "calculation", "calculations", "importer", "desk", "research", "spreadsheet", "template", "templates", "benchmark", "benchmarks", "comparison", "transparency", "awareness")) {
+	if next := i + n; next < s.Last && !x.Words[next].Break && (x.is(next, "thing") && !x.isOneOf(next, "plan", "cost", "costs", "numbers", "figures") || x.is(next, "paything")) {
 		return 0
 	}
-	if x.isOneOf(i, "raise", "raises") && (i == s.First || x.isOneOf(i-1, "to", "i", "we", "they", "and", "can", "will", "could", "would", "must", "should", "not", "may", "please") || x.isOneOf(i+1, "a", "an", "the", "it", "no", "any", "this", "their", "his", "her", "awareness", "money", "funds", "issues", "alarms")) {
+	if x.isOneOf(i, "raise", "raises") && (i == s.First || x.is(i-1, "raisingverb") || x.is(i+1, "raisedthing")) {
 		return 0
 	}
 	if x.is(i, "raised") && x.isOneOf(i+1, "in", "of") && !x.is(i+2, "salary", "owned", "payround") && x.is(i+2, "determiner") {
@@ -120,7 +120,7 @@ func (x *Text) comparison(i int, s prose.Sentence) int {
 		return false
 	}
 	degree := func(at int) bool {
-		return x.isOneOf(at, "more", "less", "twice", "half", "badly", "poorly", "well", "better", "worse", "too", "under", "below", "above", "much", "little", "fairly", "unfairly", "equally", "almost", "only", "a", "nearly") || at < s.Last && x.Words[at].Digit
+		return x.is(at, "degree") || at < s.Last && x.Words[at].Digit
 	}
 	earns := x.isOneOf(i, "earn", "earns", "earned", "earning") || x.isOneOf(i, "take", "takes", "took") && x.isOneOf(i+1, "home")
 	n := 1
@@ -135,11 +135,11 @@ func (x *Text) comparison(i int, s prose.Sentence) int {
 	case earns && person(max(s.First, i-6), i) && (isWhat(x, i-1, i-2, i-3) || isWhat(x, i-4, i-5, i-6)) && (i+n >= s.Last || x.Words[i+n].Break || !x.isOneOf(i+n, "trust", "the", "a", "points")):
 		return n
 	case x.isOneOf(i, "paid") && (x.is(i-1, "be", "was") || x.is(i-2, "be", "was") || x.isOneOf(i-1, "gets", "get", "got", "i'm")) && person(max(s.First, i-5), i) &&
-		(x.isOneOf(i+1, "more", "less", "twice", "half", "too", "badly", "poorly", "better", "worse", "under", "below", "above") || x.isOneOf(i+1, "at") && x.isOneOf(i+2, "grade", "level", "band") || isWhat(x, i-3, i-4, i-2) && (i+1 >= s.Last || x.Words[i+1].Break)):
+		(x.is(i+1, "paidhow") || x.isOneOf(i+1, "at") && x.isOneOf(i+2, "grade", "level", "band") || isWhat(x, i-3, i-4, i-2) && (i+1 >= s.Last || x.Words[i+1].Break)):
 		return 2 - min(1, max(0, i+2-s.Last))
 	case x.isOneOf(i, "pay", "paid", "pays") && person(i+1, min(i+3, s.Last)) && (x.isOneOf(i+2, "less", "more", "too", "badly", "well", "extra") || x.isOneOf(i+3, "less", "more")):
 		return 3
-	case x.isOneOf(i, "more") && x.isOneOf(i+1, "money") && x.isOneOf(i-1, "wanted", "wants", "want", "asked", "for", "demanded", "offered", "him", "her") && person(s.First, i):
+	case x.isOneOf(i, "more") && x.isOneOf(i+1, "money") && x.is(i-1, "wantsmoney") && person(s.First, i):
 		return 2
 	case i < s.Last && x.Words[i].Digit && x.isOneOf(i+1, "less", "more") && (x.isOneOf(i+2, "than") && person(i+3, min(i+4, s.Last)) && x.isOneOf(i-1, "for") || isPer(x, i+2, s) && person(s.First, i) && !x.isOneOf(s.First, "the") && hasNamed(x, s)):
 		return 2
@@ -196,8 +196,8 @@ func (x *Text) isOfSomebody(first, last int, s prose.Sentence) bool {
 		}
 		// Somebody gets it, gives it or is given it.
 		for j := s.First; j < s.Last; j++ {
-			if j >= first-8 && j < first && x.isOneOf(j, "get", "gets", "got", "getting", "receive", "received", "receives", "earn", "earns", "earned", "negotiate", "negotiated", "ask", "asked", "asking", "asks", "want", "wanted", "wants", "deserve", "deserves", "deserved", "promised", "offered", "refused", "denied", "given", "gave", "give", "giving", "had", "has", "have", "took", "paid", "pay", "awarded", "award", "won", "secured", "secure", "demanded", "accepted", "argued", "pushed", "approved", "put", "was", "were", "is", "are", "am", "i'm", "put", "fought", "with", "on", "at", "of", "for", "forward", "found", "learned", "discovered", "fixed", "handed", "kept", "held") {
-				if m.Kind != Writer || !x.isOneOf(j, "was", "were", "is", "are", "put", "found", "learned", "fixed", "argued", "approved", "pushed", "kept", "held", "on", "at", "with", "of", "for", "had", "took", "paid", "pay", "secured", "forward", "gave", "give", "discovered", "handed", "giving") || x.isOneOf(m.First, "me", "i'm") {
+			if j >= first-8 && j < first && x.is(j, "paylink") {
+				if m.Kind != Writer || !x.is(j, "paylinkother") || x.isOneOf(m.First, "me", "i'm") {
 					return true
 				}
 			}
@@ -246,7 +246,7 @@ func hasMark(x *Text, first, last int) bool {
 // isTest reports whether a sentence is about a product, invented data or the public.
 func isTest(x *Text, s prose.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if x.isOneOf(i, "payroll", "payslips", "calculator", "importer", "csv", "endpoint", "parser", "schema", "made-up", "invented", "fictitious", "dummy", "fake", "sample", "api", "module", "anonymised", "anonymized", "survey", "freelancers") {
+		if x.is(i, "invented") {
 			return true
 		}
 	}
@@ -278,7 +278,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 					break
 				}
 				return true
-			case x.isOneOf(j, "make", "makes", "made", "gets", "get", "got", "getting", "on", "at", "with", "for", "offered", "wanted", "wants", "accepted", "asked", "demanded", "start", "started", "hired", "joined", "signed", "settled", "receives", "received", "brings", "from", "to", "took", "takes", "charged", "charges", "negotiated", "up", "than", "put", "was", "is"):
+			case x.is(j, "earnlink"):
 				if m.Kind == Writer {
 					if x.isOneOf(j, "make", "makes", "get") && !x.isOneOf(first-1, "of") || x.isOneOf(m.First, "i'm") {
 						return true
@@ -312,7 +312,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 // isHired reports whether a sentence is about somebody's contract.
 func isHired(x *Text, s prose.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if x.isOneOf(i, "hired", "hire", "signed", "joined", "recruited", "engaged", "salary", "pay", "wage", "offer", "offered", "rate", "replaced", "promoted", "poached", "brought", "raise", "contractor", "grade", "level", "band", "jump", "appraisal", "promotion", "stock", "package", "salaried") {
+		if x.is(i, "hirelink") {
 			return true
 		}
 	}

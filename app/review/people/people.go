@@ -25,8 +25,8 @@ const (
 	Writer  Kind = iota // the pronoun of the first person
 	Named               // a name that is known, or a title such as Dr with a name
 	Capital             // one or more capitals that may be a name
-	Pronoun             // he or she
-	Role                // what somebody is: "my manager", "our only tester", "her son"
+	Pronoun             // one that stands for somebody: "he"
+	Role                // what somebody is: "my manager", "our only tester", "his son"
 	Several             // people who can still be told apart: "two colleagues", "they"
 	Public              // those that a product or an organisation is for: patients, users
 )
@@ -73,7 +73,7 @@ func (x *Text) Mentions() []Mention {
 }
 
 // add adds a mention. The pronoun before somebody who is told by what they are to
-// somebody else, "her" in "her son", is no mention of its own.
+// somebody else, "his" in "his son", is no mention of its own.
 func (x *Text) add(m Mention) {
 	if n := len(x.found); n > 0 && m.Kind == Role {
 		before := &x.found[n-1]
@@ -114,11 +114,11 @@ func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
 		m.Kind, m.Owner = Writer, false
 	case w.Lower == "my":
 		m.Kind, m.Owner = Writer, true
-	case slices.Contains([]string{"he", "she", "him", "himself", "herself", "hers"}, lower), strings.HasPrefix(w.Lower, "he'"), strings.HasPrefix(w.Lower, "she'"):
+	case x.is(i, "thirdperson"), x.lex.Class("thirdperson", beforeMark(w.Lower)):
 		m.Kind, m.Owner = Pronoun, false
 	case lower == "whose" && len(x.found) > 0 && x.found[len(x.found)-1].isOne():
 		m.Kind, m.Owner = Pronoun, true
-	case lower == "his", lower == "her":
+	case x.is(i, "thirdowner"):
 		m.Kind, m.Owner = Pronoun, true
 	case x.isOneOf(i, "they", "them", "themselves", "they'd", "they've", "we", "us", "ourselves"):
 		m.Kind, m.Owner = Several, false
@@ -136,6 +136,15 @@ func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
 	return m, true
 }
 
+// beforeMark returns what is before the mark of a short form: "he" of "he'd".
+func beforeMark(lower string) string {
+	before, _, found := strings.Cut(lower, "'")
+	if !found {
+		return ""
+	}
+	return before
+}
+
 // nameAt returns the name of a person that begins at a word: a known forename, a title
 // with a capital after it, or capitals that may be one.
 func (x *Text) nameAt(i int, s prose.Sentence) (Mention, bool) {
@@ -150,7 +159,7 @@ func (x *Text) nameAt(i int, s prose.Sentence) (Mention, bool) {
 	lower := strings.TrimSuffix(w.Lower, "'s")
 	known := x.lex.Names[lower] || x.lex.Class("firstname", lower) || x.lex.Class("forename", lower)
 	if known && i == s.First && !w.Proper && x.lex.Class("nameword", lower) {
-		known = x.is(i+1, "have", "was", "past", "done", "fault", "before") || x.isOneOf(i+1, "is", "did", "never", "and", "kept", "gets", "again", "just", "simply", "always", "from", "didn't", "doesn't", "joined", "earns", "makes") || x.lex.Names[lower]
+		known = x.is(i+1, "have", "was", "past", "done", "fault", "before") || x.is(i+1, "namefollows") || x.lex.Names[lower]
 	}
 	if lower == "i" || strings.HasPrefix(w.Lower, "i'") {
 		return m, false
@@ -196,13 +205,13 @@ func (x *Text) isThing(m Mention, s prose.Sentence) bool {
 	if m.Last < s.Last && !x.Words[m.Last].Break && x.Words[m.Last].Digit && !percent(x, m.Last, s) && money(x, m.Last, s) == 0 {
 		return true
 	}
-	if m.First > s.First && !x.Words[m.First].Break && x.isOneOf(m.First-1, "the", "a", "an", "our", "this", "each", "every", "version", "hurricane", "storm", "saint", "st", "new", "company", "firm", "vendor", "supplier", "agency", "server", "tool", "product", "named", "called", "hotel", "ship") && (!m.Owner || !x.isOneOf(m.First-1, "this")) && !x.is(m.First, "honorific") {
+	if m.First > s.First && !x.Words[m.First].Break && x.is(m.First-1, "thingbefore") && (!m.Owner || !x.isOneOf(m.First-1, "this")) && !x.is(m.First, "honorific") {
 		return true
 	}
 	// What is said in apposition.
 	if m.Last < s.Last && x.Words[m.Last].Break && x.isOneOf(m.Last, "our", "the", "a", "an") {
 		for i := m.Last + 1; i < min(m.Last+5, s.Last) && !x.Words[i].Break; i++ {
-			if x.isOneOf(i, "server", "script", "bot", "service", "system", "cluster", "robot", "printer", "machine", "ship", "vessel", "product", "customer", "vendor", "supplier", "company", "app", "database", "host", "library", "town", "city", "chatbot", "crane", "ferry") {
+			if x.is(i, "thingapposed") {
 				return true
 			}
 		}
@@ -257,7 +266,7 @@ func (x *Text) isRole(i int, s prose.Sentence) bool {
 	for j := i - 1; j >= max(s.First, i-near) && !x.Words[j+1].Break; j-- {
 		w := x.Words[j]
 		switch {
-		case x.isOneOf(j, "my", "our", "his", "her", "their", "whose"), strings.HasSuffix(w.Lower, "'s"):
+		case x.is(j, "possessor"), strings.HasSuffix(w.Lower, "'s"):
 			return true
 		case x.isOneOf(j, "the", "a", "an", "one", "another", "this", "that", "only", "previous", "former"):
 			return !kin && !x.is(i, "device")

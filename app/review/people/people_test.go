@@ -1,25 +1,47 @@
 package people
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+
+	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/review/prose"
 )
 
-// few are enough words for the tests.
-var few = map[string]string{
-	"firstname": "anna peter", "honorific": "mr ms dr", "role": "colleague manager tester", "kin": "son wife", "public": "patients users",
-	"be": "is are was were been", "have": "has had have", "auxiliary": "has had have did was not", "adverb": "again also",
-	"bodily": "had was off with away for since in months two", "illness": "cancer burnout", "thing": "form registry",
-	"fault": "forgot ignored broke", "weak": "broke", "harm": "build", "duty": "test tested answer told", "flaw": "careless slow", "failing": "mistake fault", "solely": "forgot careless",
-	"salary": "salary bonus", "owned": "my her his", "currency": "euros", "done": "built wrote", "numeral": "two", "several": "colleagues", "nobody": "jenkins the in it her we two", "joint": "then",
-}
+// classes are those of the review's words.
+var classes = sync.OnceValue(func() map[string]map[string]bool {
+	files, err := filepath.Glob("../words/en*.yaml")
+	if err != nil || len(files) == 0 {
+		panic("no words")
+	}
+	all := map[string]map[string]bool{}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		var f struct{ Classes map[string][]string }
+		if err := yaml.Unmarshal(data, &f); err != nil {
+			panic(err)
+		}
+		for class, words := range f.Classes {
+			all[class] = map[string]bool{}
+			for _, w := range words {
+				all[class][w] = true
+			}
+		}
+	}
+	return all
+})
 
 func read(text string) *Text {
 	return Read(prose.Read(text, &prose.Lists{Abbreviations: map[string]bool{"ms.": true}}), Lexicon{Names: map[string]bool{"okafor": true}, Class: func(name, lower string) bool {
-		return slices.Contains(strings.Fields(few[name]), lower)
+		return classes()[name][lower]
 	}})
 }
 
@@ -50,7 +72,7 @@ func TestBlames(t *testing.T) {
 		"Then Anna forgot the date":               "Anna forgot",
 		"Anna did not test it":                    "Anna did not test",
 		"It was Peter’s fault":                    "Peter’s fault",
-		"Anna came late. Later she ignored us":    "she ignored",
+		"Peter came late. Later he ignored us":    "he ignored",
 		"Peter broke the build again":             "Peter broke",
 		"Peter was too slow for it":               "Peter was too slow",
 		"It was not Peter’s fault":                "",
@@ -74,7 +96,7 @@ func TestBlames(t *testing.T) {
 
 func TestPays(t *testing.T) {
 	for text, want := range map[string]string{
-		"Her salary was low":                 "salary",
+		"His salary was low":                 "salary",
 		"I gave Anna a bonus":                "bonus",
 		"Peter earns more than I do":         "earns more",
 		"Hired Anna at 85,000 euros":         "85,000 euros",
@@ -99,7 +121,7 @@ func TestIllOne(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Anna had cancer":                      true,
 		"My manager was off with burnout":      true,
-		"Because of her burnout I took over":   true,
+		"Because of his burnout I took over":   true,
 		"The burnout of my colleague":          true,
 		"I built a form for cancer":            false,
 		"Anna wrote the cancer registry":       false,
@@ -107,7 +129,7 @@ func TestIllOne(t *testing.T) {
 		"The words burnout and cancer were in": false,
 	} {
 		x := read(text)
-		at := slices.IndexFunc(x.Words, func(w prose.Word) bool { return strings.Contains(few["illness"], w.Lower) && len(w.Lower) > 4 })
+		at := slices.IndexFunc(x.Words, func(w prose.Word) bool { return classes()["illness"][w.Lower] })
 		if got := x.IllOne(at, at+1); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
