@@ -261,10 +261,10 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 	mentions := x.in(s.First, s.Last)
 	for i := len(mentions) - 1; i >= 0; i-- {
 		m := &mentions[i]
-		if m.First >= last || m.Owner && m.Kind != Named || isOpener(x, m, s) && x.is(m.Last, "preposition", "determiner", "numeral") {
+		if m.First >= last || m.Owner && m.Kind != Named || isOpener(x, m, s) && (!x.is(m.Last, "be", "have", "earning") || x.is(m.First, "traded", "thing")) {
 			continue
 		}
-		if m.Kind == Public || m.Kind == Several && !x.isTold(m) || m.Last < first && x.is(first-1, "traded") {
+		if m.Kind == Public || m.Kind == Several && !x.isTold(m) || m.Last < first && (x.is(first-1, "traded") || x.is(first-1, "ofby") && x.is(first-2, "traded")) {
 			continue
 		}
 		for j := max(m.Last, first-9); j < first; j++ {
@@ -274,6 +274,9 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 			case x.isOneOf(j, "has", "had", "have") && m.Kind != Writer && (isPer(x, last, s) || x.isOneOf(last, "gross", "net")):
 				return true
 			case x.isOneOf(j, "earn", "earns", "earned", "earning", "paid", "paying", "pay"):
+				if x.isOneOf(j, "pay", "paying") && j > m.Last && x.is(j-1, "subject") {
+					break // "we pay"
+				}
 				if x.isOneOf(j, "paid", "pay", "paying") && m.Kind == Writer && !x.isOneOf(j-1, "am", "i'm", "was", "get", "got", "be") {
 					break
 				}
@@ -285,7 +288,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 					}
 					break
 				}
-				if x.isOneOf(j, "on", "at", "with", "for") && (first-j > 3 || hasMark(x, j+1, first+1)) && !isPer(x, last, s) {
+				if x.isOneOf(j, "on", "at", "with", "for") && (first-j > 3 || hasMark(x, j+1, first+1)) && (first-j > 5 || !isPer(x, last, s)) {
 					break
 				}
 				if m.Kind == Role && x.isOneOf(j, "for", "to", "with", "was", "is", "from", "made", "took") && !isPer(x, last, s) {
@@ -301,7 +304,7 @@ func (x *Text) isEarned(first, last int, s prose.Sentence) bool {
 	// "Hired at 85,000", "brought Nadia in at", with somebody in the sentence.
 	if isHired(x, s) {
 		for i := range mentions {
-			if m := &mentions[i]; m.isOne() && m.First < last {
+			if m := &mentions[i]; m.isOne() && m.First < last && !isOpener(x, m, s) {
 				return x.isOneOf(first-1, "at", "on", "for", "of", "with", "to") || isPer(x, last, s)
 			}
 		}

@@ -331,7 +331,7 @@ func isForOne(x *Text, s prose.Sentence) bool {
 		one = one || m.Kind == Writer && !m.Owner || m.isOne() && !m.Owner && !isOpener(x, &m, s)
 	}
 	for i := s.First; i < s.Last; i++ {
-		if x.is(i, "traded") {
+		if x.is(i, "traded", "spending") {
 			return false
 		}
 	}
