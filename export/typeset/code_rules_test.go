@@ -120,3 +120,25 @@ func TestCodeOfEightyColumnsFits(t *testing.T) {
 		}
 	}
 }
+
+// Commands and options in a column of code keep their lines, and text beside them gives
+// way. Options are divided nowhere.
+func TestColumnsOfCodeKeepTheirLines(t *testing.T) {
+	prose := strings.Repeat("what it does with a file, told at some length, ", 4)
+	for _, d := range style.Sheets() {
+		for _, entry := range []string{"promodoc paths check", "--passphrase-file string", "senior-software-engineer"} {
+			b := layOutWith(t, "| Command | Meaning |\n| - | - |\n| `"+entry+"` | "+prose+"|\n| `x` | "+prose+"|\n", Options{Fonts: testFonts(t), Sheet: &d, Paper: book.A4})
+			if runIn(b, entry) == nil {
+				t.Errorf("%s: %q is in several lines: %q", d.ID, entry, textOf(b))
+			}
+		}
+		for n := range 40 {
+			b := layOutWith(t, strings.Repeat("x", n)+strings.Repeat(" it is set with --passphrase-file", 20), Options{Fonts: testFonts(t), Sheet: &d, Paper: book.A4})
+			for _, l := range body(b) {
+				if strings.HasSuffix(strings.TrimSpace(l.text), "-") {
+					t.Fatalf("%s: a line ends with %q", d.ID, l.text)
+				}
+			}
+		}
+	}
+}

@@ -50,6 +50,7 @@ const (
 	loneShare    = 0.3   // below which a word is short; an address alone is not a fault
 	maxItems     = 400   // items of a line; it bounds the time, which grows with their square
 	thirdCost    = 1000  // of a third line in a row that ends with a hyphen
+	needlessCost = 1000  // of a hyphen in a word that the line has room for
 )
 
 // Breaker breaks paragraphs into lines. It reuses its memory: use one for each
@@ -149,6 +150,9 @@ func (b *Breaker) search(items []Item, j int, measure float64, mode Mode) {
 		}
 		found = true
 		cost := lineCost + items[j-1].Penalty + b.cost(items, i, j, width/measure, last, mode)
+		if hyphen && width-items[j-1].Hyphen+b.word[j] <= measure {
+			cost += needlessCost
+		}
 		if !last && mode == Ragged && width < (1-dentFrom)*measure {
 			cost += b.dent(items, j, width, measure)
 		}

@@ -65,6 +65,7 @@ func TestBreak(t *testing.T) {
 		{"mandatory break", "aa/ bb cc", 20, linebreak.Ragged, []float64{2, 5}},
 		{"soft hyphen used", "aaaaaa bbbbbb_cccccc dd", 14, linebreak.Ragged, []float64{14, 9}},
 		{"soft hyphen not used", "aa bb_cc", 14, linebreak.Ragged, []float64{7}},
+		{"no hyphen to make the last line longer", "aaaaaaaaaaaaaaaa bbbbb_cccc dddddddddddd eeeeeeeeeee", 40, linebreak.Ragged, []float64{26, 24}},
 		{"too wide for any line", "aaaaaaaaaaaa bb", 10, linebreak.Ragged, []float64{12, 2}},
 		{"last word in pieces", "aaaa bbbb cccc dddd ee|ff", 19, linebreak.Ragged, []float64{14, 9}},
 	} {

@@ -53,6 +53,9 @@ func isInShortCode(text string, at int) bool {
 	if mark != '-' && mark != '/' {
 		return false
 	}
+	if mark == '-' && IsOption(text[wordStart(text, at):]) {
+		return true
+	}
 	from := at - 1
 	for from > 0 && isAlphanumeric(text[from-1]) {
 		from--
@@ -75,6 +78,42 @@ func isInShortCode(text string, at int) bool {
 		return begins && ends && len(before) <= 3 && len(after) <= 3
 	}
 	return len(before) <= 3 && len(after) <= 3 && after != "" && isCode(before) && isCode(after)
+}
+
+// wordStart returns where the word begins that an offset is in.
+func wordStart(text string, at int) int {
+	for at > 0 && text[at-1] != ' ' && text[at-1] != '\n' {
+		at--
+	}
+	return at
+}
+
+// IsOption reports whether a text begins with an option of a command, such as --toc or
+// -v, also after a bracket or a quotation mark. At the end of a line, its hyphens would
+// look as if they were added there.
+func IsOption(text string) bool {
+	text = strings.TrimLeft(text, `([{“„‘‚«"'`)
+	return len(text) > 1 && text[0] == '-' && (text[1] == '-' || isAlphanumeric(text[1]))
+}
+
+// isLoneHyphen reports whether there is a hyphen at an offset, with a space or nothing
+// on either side. A bracket may open before it.
+func isLoneHyphen(text string, at int) bool {
+	if text[at] != '-' || at+1 < len(text) && text[at+1] != ' ' && text[at+1] != '\n' {
+		return false
+	}
+	return at == 0 || strings.IndexByte(" \n([", text[at-1]) >= 0
+}
+
+// leadsOn reports whether a lone hyphen at an offset belongs to the words after it, as in
+// "a file, - for standard input". Between two words it is a dash, which belongs to the
+// one before.
+func leadsOn(text string, at int) bool {
+	if at > 0 && (text[at-1] == '(' || text[at-1] == '[') {
+		return true
+	}
+	before := strings.TrimRight(text[:at], " ")
+	return before == "" || strings.IndexByte("\n,;:([", before[len(before)-1]) >= 0
 }
 
 // isCode reports whether a word is capitals and digits only.

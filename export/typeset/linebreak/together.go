@@ -7,7 +7,7 @@ import (
 )
 
 // Together removes the opportunities in what readers want kept in a line: after an arrow
-// and between a number and one, before a unit, between a day and its month, after "p."
+// and between a number and one, at a hyphen between spaces, in the options of commands, before a unit, between a day and its month, after "p."
 // and initials, in chords of keys and short codes, and in French before what is set off
 // by a space. The text keeps its spaces. Those between a number and what it counts are
 // marked. isMonth reports whether a word is a month, or begins like one, in the language
@@ -33,6 +33,10 @@ func isTogether(text string, at int, isMonth func(word string) bool) bool {
 	switch {
 	case text[at-1] != ' ':
 		return text[at-1] == '-' && first == '>' || isInShortCode(text, at)
+	case last == '-' && isLoneHyphen(text, at-2):
+		return leadsOn(text, at-2)
+	case first == '-' && isLoneHyphen(text, at):
+		return !leadsOn(text, at)
 	case isLower(first) && isLower(last) && !endsEach[last]:
 		return false // between words, as most spaces are
 	case isDigit(first):

@@ -60,6 +60,10 @@ func TestTogether(t *testing.T) {
 		{"chord in German", "de", "mit Strg Umschalt P los", "mit |Strg Umschalt P |los"},
 		{"code in brackets", "en", "text (CC BY-SA) and (ISO 9001), (THE WHOLE SENTENCE HERE) too", "text |(CC BY-SA) |and |(ISO 9001), |(THE |WHOLE |SENTENCE |HERE) |too"},
 		{"hyphens", "en", "use --toc or -v, e-mail, CC-BY-SA, well-known", "use |--toc |or |-v, |e-mail, |CC-BY-SA, |well-|known"},
+		{"hyphen for an input", "en", "a file, - for standard input (- is one); [- too", "a |file, |- for |standard |input |(- is |one); |[- too"},
+		{"hyphen at the beginning", "en", "- for it", "- for |it"},
+		{"hyphen as a dash", "en", "this - that, 3 - 5 or -", "this - |that, |3 - |5 |or -"},
+		{"options", "en", "use --passphrase-file string (or -no-toc-x), ask --well-known", "use |--passphrase-file |string |(or |-no-toc-x), |ask |--well-known"},
 		{"slashes", "en", "I/O, CI/CD and/or usr/lib/x here/there", "I/O, |CI/CD |and/or |usr/|lib/|x |here/|there"},
 		{"words", "en", "one two a day", "one |two |a |day"},
 	} {

@@ -19,7 +19,7 @@ import (
 // What a hyphen costs that the program adds. Two lines, such as those of a title in a
 // table, are read better without it.
 const (
-	dividePenalty     = 1.0
+	dividePenalty     = 0.8
 	twoLinesPenalty   = 6.0
 	mustDividePenalty = 8.0 // of a word that would fit on no line
 )
@@ -91,8 +91,8 @@ func (c *Composer) divideLongWord(p piece, kind linebreak.Kind, spaces bool, mea
 }
 
 // divide adds a piece in the parts of its word, and reports whether it has any. Links,
-// code, raised text, words in several faces and those with soft hyphens are not divided,
-// and names only if they have to be. The penalty is what each hyphen costs.
+// code, options of commands, raised text, words in several faces and those with soft
+// hyphens are not divided, and names only if they have to be. The penalty is what each hyphen costs.
 func (d *divider) divide(c *Composer, pc piece, item linebreak.Item, penalty float64) bool {
 	t := &c.text
 	if pc.word == nil || len(pc.word.Parts) != 1 {
@@ -101,6 +101,9 @@ func (d *divider) divide(c *Composer, pc piece, item linebreak.Item, penalty flo
 	s, text := &t.styles[pc.inline], pc.word.Parts[0].Text
 	if s.face == face.Mono || s.link != nil || s.rise != 0 || !strings.HasPrefix(t.text[pc.from:], text) ||
 		strings.HasPrefix(t.text[pc.from+len(text):pc.to], softHyphen) || strings.HasSuffix(t.text[:pc.from], softHyphen) {
+		return false
+	}
+	if linebreak.IsOption(text) {
 		return false
 	}
 	from, to := lettersOf(text)

@@ -18,6 +18,11 @@ func (c *Composer) IsIdentifier(i int) bool {
 	return s.face == face.Mono || strings.ContainsAny(c.text.text[pc.from:pc.to], `/\_`)
 }
 
+// IsCode reports whether a piece of the loaded text is code.
+func IsCode(c *Composer, i int) bool {
+	return c.text.styles[c.text.pieces[i].inline].face == face.Mono
+}
+
 // maxShortCode is the length in bytes up to which code in a line is not divided.
 const maxShortCode = 16
 
@@ -91,7 +96,7 @@ func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces
 // and the width of the hyphen: both are 0 for addresses, code and scripts without
 // hyphens.
 func hyphenated(c *Composer, s *inlineStyle, word string) (to int, hyphen float64) {
-	if s.face == face.Mono || s.address || c.text.levels != nil {
+	if s.face == face.Mono || s.address || c.text.levels != nil || linebreak.IsOption(word) {
 		return 0, 0
 	}
 	from, to := lettersOf(word)

@@ -15,7 +15,9 @@ const (
 	wideTable = 0.55 // share of the measure from which a table is widened to fill it
 	// minPicture is the width down to which columns may narrow an image.
 	minPicture = 48.0
-	minScale   = 0.8 // how far the text of a wide table may be scaled down
+	// longestWord is the width that the longest word has in a column, of the text's size.
+	longestWord = 17.0
+	minScale    = 0.8 // how far the text of a wide table may be scaled down
 )
 
 // columns are the positions and styles of a table's columns.
@@ -74,6 +76,7 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 		cols.decimals = c.measureDecimals(t, cols.align, cols.style)
 		cols.decimals.widen(&all)
 	}
+	c.keepCode(t, want, cols.style, room)
 	cols.width = distribute(want, room)
 	share(cols.width, all)
 	switch {
@@ -167,7 +170,7 @@ func (c composer) cellExtent(cell []block.Inline, p style.Paragraph) extent {
 		return extent{}
 	}
 	c.Load(cell, p, paragraph.Unlimited)
-	longest, divided := 34*p.Size*0.5, 9*p.Size
+	longest, divided := longestWord*p.Size, 9*p.Size
 	var e extent
 	word, all, identifier := 0.0, 0.0, false
 	for i, item := range c.Items() {
