@@ -78,10 +78,11 @@ func wordBefore(text string, at int) string {
 	return strings.TrimLeft(word, `([“„"'`)
 }
 
-// wordAt returns the word from an offset on, without marks at its end.
+// wordAt returns the word from an offset on, without marks at its end. The number of a
+// note after a no-break space is no part of it.
 func wordAt(text string, at int) string {
 	to := at
-	for to < len(text) && text[to] != ' ' && text[to] != '\n' {
+	for to < len(text) && text[to] != ' ' && text[to] != '\n' && !strings.HasPrefix(text[to:], "\u00a0") {
 		to++
 	}
 	word := text[at:to]

@@ -25,6 +25,7 @@ func TestTogether(t *testing.T) {
 		{"arrow between words", "en", "team → region -> world", "team |→ region |-> world"},
 		{"unit", "en", "took 40 ms, then 1.5 GB.", "took |40 ms, |then |1.5 GB."},
 		{"unit in brackets", "en", "slow (40 ms) now", "slow |(40 ms) |now"},
+		{"unit before a note", "de", "auf 52 min.\u00a0a", "auf |52 min.\u00a0a"},
 		{"percent", "de", "sank um 40 % im Mai", "sank |um |40 % |im |Mai"},
 		{"currency", "de", "für 200 € und CHF 300", "für |200 € |und |CHF 300"},
 		{"rate", "en", "6 a month or $5 per day", "6 a month |or |$5 per day"},
