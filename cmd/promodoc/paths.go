@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -176,7 +177,7 @@ func (p *program) catalog(named []string) (*career.Catalog, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(without(files, name), file)
+		files = withNamed(without(files, name), file)
 	}
 	return career.NewCatalog(files), nil
 }
@@ -184,6 +185,18 @@ func (p *program) catalog(named []string) (*career.Catalog, error) {
 func (p *program) pathFile(name string) (career.File, error) {
 	data, err := p.readFile(name)
 	return career.File{Name: fileName(name), Data: data}, err
+}
+
+// withNamed adds a named file. It takes the place of a bundled one with the same bytes:
+// whoever works on a bundled path names the file that this program was built from.
+func withNamed(files []career.File, named career.File) []career.File {
+	for i, file := range files {
+		if file.Bundled && bytes.Equal(file.Data, named.Data) {
+			files[i] = named
+			return files
+		}
+	}
+	return append(files, named)
 }
 
 // without drops the file from the user's own, among which it would be a second
