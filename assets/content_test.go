@@ -99,7 +99,7 @@ func TestEverySameAsLeadsSomewhere(t *testing.T) {
 	}
 	for _, e := range c.Entries() {
 		if e.Parsed.ToRole != "" && !used[e.Parsed.ID] {
-			t.Errorf("no example can travel to or from %s", e.Parsed.ID)
+			t.Errorf("no example can travel to or from %s: under a consideration of it, or of another path, say with same_as which one of the other path asks for the same evidence, as PATH/CONSIDERATION", e.Parsed.ID)
 		}
 	}
 }
