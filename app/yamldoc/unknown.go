@@ -1,7 +1,9 @@
 package yamldoc
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -30,12 +32,28 @@ func (m *Mapping) Unknown() []Unknown {
 // be called last.
 func (m *Mapping) RefuseUnknown() {
 	m.eachUnknown(func(key, _ *yaml.Node) {
-		if near := nearest.Word(key.Value, m.known); near != "" {
+		if near := cmp.Or(nearest.Word(key.Value, m.known), m.begunWith(key.Value)); near != "" {
 			m.reader.lost(key, errMistypedKey.Err("Key", Quoted(key.Value), "In", m.what, "Near", near))
 			return
 		}
 		m.reader.lost(key, ErrUnknownKey.Err("Key", Quoted(key.Value), "In", m.what, "Known", message.Comma(m.known)))
 	})
+}
+
+// begunWith returns the one known key whose first words a key is, such as from_role
+// for "from". It is "" if there is none, or more than one.
+func (m *Mapping) begunWith(key string) string {
+	var found string
+	for _, known := range m.known {
+		if !strings.HasPrefix(known, strings.ToLower(key)+"_") {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = known
+	}
+	return found
 }
 
 func (m *Mapping) eachUnknown(visit func(key, value *yaml.Node)) {
