@@ -67,7 +67,6 @@ func Capture(app fyne.App, s Services, post func(func())) {
 	drafts.TakeLines()
 	journaling.ShowAlone(app, captureOptions(s.Journal, drafts, s.Documents.Now, post)).SetOnClosed(func() {
 		_ = drafts.Close() // there is nowhere to say it any more
-		stop(app)
 		app.Quit()
 	})
 }

@@ -152,26 +152,8 @@ func (w *Window) quit() {
 		return
 	}
 	w.documents.closed = true
-	stop(w.app)
 	w.window.Close()
 	w.app.Quit()
-}
-
-// stop does what the toolkit does when a program ends, which saves its own preferences.
-// The toolkit itself does it beside closing the queue that it needs for that, and panics
-// if it is too late (v2.8.1, internal/driver/glfw/loop.go).
-func stop(app fyne.App) {
-	l, ok := app.Lifecycle().(interface {
-		OnStopped() func()
-		SetOnStoppedHookExecuted(func())
-	})
-	if !ok {
-		return
-	}
-	if hook := l.OnStopped(); hook != nil {
-		hook()
-	}
-	l.SetOnStoppedHookExecuted(nil)
 }
 
 // TrayMenu returns the menu of a window's entry in the desktop's tray. raise brings the

@@ -458,23 +458,3 @@ func TestThePageIsLaidOutAsInTheSettings(t *testing.T) {
 		t.Errorf("then: %+v", got)
 	}
 }
-
-// The toolkit's work at the end of a program is done once, while its window is there: it is
-// not left to the toolkit, which panics if the queue for it is closed already.
-func TestTheEndIsNotLeftToTheToolkit(t *testing.T) {
-	app := test.NewTempApp(t)
-	l, ok := app.Lifecycle().(interface {
-		OnStopped() func()
-		SetOnStoppedHookExecuted(func())
-	})
-	if !ok {
-		t.Fatal("the toolkit's lifecycle has no hook for its end any more")
-	}
-	ended := 0
-	l.SetOnStoppedHookExecuted(func() { ended++ })
-	stop(app)
-	stop(app)
-	if ended != 1 || l.OnStopped() != nil {
-		t.Errorf("done %d times, and left to the toolkit: %v", ended, l.OnStopped() != nil)
-	}
-}
