@@ -2,7 +2,6 @@ package review
 
 import (
 	"slices"
-	"strings"
 
 	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
@@ -127,7 +126,7 @@ func isMine(t *prose.Text, at int, set *phrase.Set) bool {
 	for i := at - 1; i >= first; i-- {
 		w := t.Words[i]
 		switch {
-		case w.Lower == "i" || strings.HasPrefix(w.Lower, "i'"):
+		case prose.IsPronounI(w.Lower):
 			return true
 		case direct && w.Lower == "to":
 			return false

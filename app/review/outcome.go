@@ -66,7 +66,7 @@ func saysOutcome(t *prose.Text, c *context) bool {
 				if g.reaches(t, cl) || alone && g.isShared(t, cl) {
 					return true
 				}
-				alone = alone || isPronoun(t.Words[cl.first].Lower)
+				alone = alone || prose.IsPronounI(t.Words[cl.first].Lower)
 				if cl.verb >= 0 && (!mine && said || cl.link == "so") && !acted {
 					said = false // it was the situation
 				}
@@ -198,7 +198,7 @@ func isToldBefore(f *field, r *compiled, c *context) bool {
 	t := f.text
 	for _, s := range t.Sentences {
 		words := t.Words[s.First:s.Last]
-		if !slices.ContainsFunc(words, func(w prose.Word) bool { return isPronoun(w.Lower) || w.Lower == "my" }) {
+		if !slices.ContainsFunc(words, func(w prose.Word) bool { return prose.IsPronounI(w.Lower) || w.Lower == "my" }) {
 			continue
 		}
 		if has(f, r.field, s.First, s.Last) || g.isTelling(t, s) || g.is("turningpoint", words[0].Lower) {

@@ -59,9 +59,6 @@ func health(u *unit, r *compiled, c *context) []Finding {
 	return all
 }
 
-// isPronoun reports whether a word is the pronoun of the first person.
-func isPronoun(lower string) bool { return lower == "i" || strings.HasPrefix(lower, "i'") }
-
 // IsFirstName reports whether a word in lower case is a first name that the rules know.
 func IsFirstName(lower string) bool {
 	set := load().phrases

@@ -110,7 +110,7 @@ func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
 		return n, true
 	}
 	switch lower := strings.TrimSuffix(w.Lower, "'s"); {
-	case w.Lower == "i", strings.HasPrefix(w.Lower, "i'"), x.isOneOf(i, "me", "myself", "mine"):
+	case prose.IsPronounI(w.Lower), x.isOneOf(i, "me", "myself", "mine"):
 		m.Kind, m.Owner = Writer, false
 	case w.Lower == "my":
 		m.Kind, m.Owner = Writer, true
@@ -161,13 +161,13 @@ func (x *Text) nameAt(i int, s prose.Sentence) (Mention, bool) {
 	if known && i == s.First && !w.Proper && x.lex.Class("nameword", lower) {
 		known = x.is(i+1, "have", "was", "past", "done", "fault", "before") || x.is(i+1, "namefollows") || x.lex.Names[lower]
 	}
-	if lower == "i" || strings.HasPrefix(w.Lower, "i'") {
+	if prose.IsPronounI(w.Lower) {
 		return m, false
 	}
 	if m.Kind != Named && !known && i == s.First && i+1 < s.Last && x.Words[i+1].Capital && x.is(i+1, "firstname", "forename") && !x.is(i, "role") {
 		return m, false // "Yesterday Anna": the name begins later
 	}
-	for m.Last < s.Last && x.Words[m.Last].Capital && !x.Words[m.Last].Break && !strings.HasSuffix(x.Words[m.Last-1].Lower, "'s") && !x.isOneOf(m.Last, "i") && !strings.HasPrefix(x.Words[m.Last].Lower, "i'") {
+	for m.Last < s.Last && x.Words[m.Last].Capital && !x.Words[m.Last].Break && !strings.HasSuffix(x.Words[m.Last-1].Lower, "'s") && !prose.IsPronounI(x.Words[m.Last].Lower) {
 		m.Last++
 	}
 	last := x.Words[m.Last-1]

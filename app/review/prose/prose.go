@@ -77,19 +77,20 @@ func (t *Text) markProper(first int) {
 	words := t.Words[first:]
 	for i := range words {
 		w := &words[i]
-		if !w.Capital || isPronounI(w.Lower) {
+		if !w.Capital || IsPronounI(w.Lower) {
 			continue
 		}
 		w.Proper = i > 0
 		if i == 0 && len(words) > 1 {
 			next := words[1]
-			w.Proper = next.Capital && !next.Break && !isPronounI(next.Lower) && !isUpper(t.Source[next.From:next.To])
+			w.Proper = next.Capital && !next.Break && !IsPronounI(next.Lower) && !isUpper(t.Source[next.From:next.To])
 		}
 	}
 }
 
-// isPronounI reports whether a word is the pronoun, which always has a capital.
-func isPronounI(lower string) bool {
+// IsPronounI reports whether a word in lower case is the pronoun "I", alone or in a short
+// form such as "I've". It always has a capital.
+func IsPronounI(lower string) bool {
 	return lower == "i" || len(lower) > 2 && lower[:2] == "i'"
 }
 
