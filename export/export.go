@@ -248,9 +248,9 @@ func designIDs() []pagesetup.DesignID {
 	return ids
 }
 
-// fonts returns the embedded faces, always the same. They cache the words that they measure and
-// may be used by several layouts at the same time. System fonts are
-// looked for when a character first needs one.
+// fonts returns the embedded faces, always the same. They cache the words that they
+// measure and may be used by several layouts at the same time. System fonts are looked
+// for when a character first needs one.
 var fonts = sync.OnceValue(func() *face.Fonts { return face.Embedded(sysfont.Installed()) })
 
 // paperOf returns the measurements of a paper.

@@ -31,7 +31,13 @@ func (c *exportCommand) printFiles() error {
 	if !c.json {
 		return nil
 	}
-	return c.printJSON(exportJSON{Files: append([]exportedJSON{}, c.written...)})
+	return c.printJSON(jsonOf(c.written))
+}
+
+// jsonOf returns files that were written as they are printed: an empty list if there are
+// none.
+func jsonOf(written []exportedJSON) exportJSON {
+	return exportJSON{Files: append([]exportedJSON{}, written...)}
 }
 
 // checkOut checks --out and --file-name, before anything is read.

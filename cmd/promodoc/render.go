@@ -99,7 +99,7 @@ func (c *renderCommand) runOnce(name string) error {
 	if !c.json || codeOf(err) == exitUsage {
 		return err
 	}
-	return cmp.Or(err, c.printJSON(exportJSON{Files: append([]exportedJSON{}, c.written...)}))
+	return cmp.Or(err, c.printJSON(jsonOf(c.written)))
 }
 
 // did notes a file that was written, and prints its name.
