@@ -21,7 +21,16 @@ var quitting = make(chan struct{})
 
 var quitOnce sync.Once
 
-func quitBegan() { quitOnce.Do(func() { close(quitting) }) }
+// quitBegan lets [Do] hand the toolkit nothing more, and wakes what waits for the end. It
+// reports whether the app had not been told to quit before.
+func quitBegan() (first bool) {
+	quitOnce.Do(func() {
+		first = true
+		handovers.close()
+		close(quitting)
+	})
+	return first
+}
 
 // Quit ends the event loop.
 func (o opener) Quit() {
@@ -37,9 +46,12 @@ func (o opener) Quit() {
 // for that goroutine. In that case exit is called with the error, on another
 // goroutine, and must end the process.
 func Run(toolkit fyne.App, last func() error, exit func(error)) (err error) {
+	stopped := takeStopHook(toolkit)
 	finish := sync.OnceValue(func() error {
 		posts.close()
-		return last()
+		err := last()
+		stopped()
+		return err
 	})
 	returned := make(chan struct{})
 	// Deferred, so that a panic in a screen does not lose the last changes.
@@ -47,7 +59,7 @@ func Run(toolkit fyne.App, last func() error, exit func(error)) (err error) {
 		close(returned)
 		err = finish()
 	}()
-	go quitOnSignals(toolkit)
+	quitOnSignals(toolkit)
 	go func() {
 		<-quitting
 		if !isClosedWithin(returned, quitLimit) {
@@ -62,6 +74,27 @@ func Run(toolkit fyne.App, last func() error, exit func(error)) (err error) {
 	return nil
 }
 
+// takeStopHook takes from the toolkit what it does when a program has ended, which is
+// to save its own preferences, and returns it.
+//
+// The toolkit posts it to its event loop while it closes the loop's queue, and panics
+// if the queue is closed first (v2.8.1, internal/driver/glfw/loop.go).
+func takeStopHook(toolkit fyne.App) func() {
+	lifecycle, ok := toolkit.Lifecycle().(interface {
+		OnStopped() func()
+		SetOnStoppedHookExecuted(func())
+	})
+	if !ok {
+		return func() {}
+	}
+	hook := lifecycle.OnStopped()
+	if hook == nil {
+		return func() {}
+	}
+	lifecycle.SetOnStoppedHookExecuted(nil)
+	return hook
+}
+
 func isClosedWithin(c <-chan struct{}, limit time.Duration) bool {
 	select {
 	case <-c:
@@ -71,24 +104,37 @@ func isClosedWithin(c <-chan struct{}, limit time.Duration) bool {
 	}
 }
 
-// quitOnSignals quits the app when its terminal is closed. For the other
-// signals that ask a program to end the toolkit does so itself.
+// quitOnSignals quits the app when its terminal is closed or the program is asked to end.
+//
+// From the start of its loop on the toolkit also ends it for two of these signals. They
+// are taken from it: it would not say before that the loop ends.
 func quitOnSignals(toolkit fyne.App) {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGINT, syscall.SIGTERM)
-	if <-signals == syscall.SIGHUP {
-		fyne.Do(toolkit.Quit)
-	}
-	quitBegan()
+	toolkit.Lifecycle().SetOnStarted(func() {
+		signal.Reset(syscall.SIGINT, syscall.SIGTERM)
+		signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM)
+	})
+	go func() {
+		<-signals
+		if quitBegan() {
+			fyne.Do(toolkit.Quit)
+		}
+	}()
 }
 
-// posts are the functions that were given to Do.
-var posts gate
+// handovers are the calls of the toolkit that hand it a function; posts are the functions
+// themselves.
+var handovers, posts gate
 
-// Do runs f on the goroutine of the window. Once the event loop has ended it
-// drops f, which the toolkit would otherwise run on the caller's goroutine, at
-// the same time as the last changes are saved.
+// Do runs f on the goroutine of the window. Once the app was told to quit it drops f: the
+// toolkit would run it on the caller's goroutine after its loop, at the same time as the
+// last changes are saved, or panic over a queue that is closed already.
 func Do(f func()) {
+	if !handovers.enter() {
+		return
+	}
+	defer handovers.leave()
 	fyne.Do(func() {
 		if posts.enter() {
 			defer posts.leave()

@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -37,6 +38,39 @@ func TestALoopThatDoesNotReturnIsLeftAfterTheLastChanges(t *testing.T) {
 	}
 	Do(func() { t.Error("a function ran after the last changes were saved") })
 }
+
+// What the toolkit does when a program has ended is done once, after the last changes, and
+// not left to the toolkit, which panics if the queue for it is closed already.
+func TestTheToolkitsStopHookRunsAfterTheLastChanges(t *testing.T) {
+	app := test.NewTempApp(t)
+	lifecycle, ok := app.Lifecycle().(interface {
+		OnStopped() func()
+		SetOnStoppedHookExecuted(func())
+	})
+	if !ok {
+		t.Fatal("the toolkit's lifecycle has no hook for its end any more")
+	}
+	var order []string
+	lifecycle.SetOnStoppedHookExecuted(func() { order = append(order, "hook") })
+	last := func() error {
+		order = append(order, "last")
+		if lifecycle.OnStopped() != nil {
+			t.Error("the hook was left to the toolkit")
+		}
+		return nil
+	}
+	if err := Run(endedApp{app}, last, func(error) { t.Error("exit was called") }); err != nil {
+		t.Error(err)
+	}
+	if got, want := strings.Join(order, " "), "last hook"; got != want {
+		t.Errorf("ran %q, want %q", got, want)
+	}
+}
+
+// endedApp is an app whose event loop returns at once.
+type endedApp struct{ fyne.App }
+
+func (endedApp) Run() {}
 
 func TestGate(t *testing.T) {
 	var g gate
