@@ -187,14 +187,8 @@ func (u *fontUse) codeDrawing(glyph uint16) uint16 {
 	return 0
 }
 
-// characterMap returns the glyphs by code.
-func (u *fontUse) characterMap() map[uint16]uint16 {
-	m := make(map[uint16]uint16, len(u.used))
-	for _, c := range u.used {
-		m[c] = u.glyphByCode[c] - 1
-	}
-	return m
-}
+// glyph returns the glyph of a code that is in use.
+func (u *fontUse) glyph(code uint16) uint16 { return u.glyphByCode[code] - 1 }
 
 // sortedCodes returns all codes in use in order.
 func (u *fontUse) sortedCodes() []uint16 {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-
-	"github.com/jung-kurt/gofpdf"
 )
 
 // embedded is a font in the file: the subset of the glyphs that are drawn, with the
@@ -26,37 +24,35 @@ const (
 	fontStreams = 3 // the font file, the glyphs by code, the text by code
 )
 
-// embed makes the subset of a font and the tables. gofpdf makes the subset: it
-// keeps the glyphs of some characters by the font's character map, so it gets a
-// font with a map of our codes.
+// embed makes the subset of a font and the tables.
 func (u *fontUse) embed() embedded {
 	codes := u.sortedCodes()
-	runes := make([]rune, len(codes))
-	for i, c := range codes {
-		runes[i] = rune(c)
-	}
-	subset := gofpdf.UTF8CutFont(u.font.withCodes(u.characterMap()), string(runes))
+	glyphs := u.glyphs(codes)
+	subset := newSubset(u.font, glyphs).file(codes, u.glyph)
 	return embedded{
 		use: u, codes: codes, file: compress(subset), length: len(subset),
-		glyphs: compress(u.glyphTable(codes)), text: compress([]byte(u.toUnicode(codes))),
+		glyphs: compress(u.glyphTable(codes, glyphs)), text: compress([]byte(u.toUnicode(codes))),
 	}
 }
 
-// glyphTable returns the table from codes to glyphs of the subset. gofpdf
-// keeps glyphs in their order, after the .notdef glyph.
-func (u *fontUse) glyphTable(codes []uint16) []byte {
-	kept := []uint16{0}
+// glyphs returns the glyphs of codes in order, after the .notdef glyph.
+func (u *fontUse) glyphs(codes []uint16) []uint16 {
+	glyphs := make([]uint16, 1, 1+len(codes))
 	for _, c := range codes {
-		kept = append(kept, u.glyphByCode[c]-1)
+		glyphs = append(glyphs, u.glyph(c))
 	}
-	slices.Sort(kept)
-	kept = slices.Compact(kept)
+	slices.Sort(glyphs)
+	return slices.Compact(glyphs)
+}
+
+// glyphTable returns the table from codes to the glyphs of the subset.
+func (u *fontUse) glyphTable(codes, glyphs []uint16) []byte {
 	var table []byte
 	if n := len(codes); n > 0 {
 		table = make([]byte, 2*(int(codes[n-1])+1))
 	}
 	for _, c := range codes {
-		index, _ := slices.BinarySearch(kept, u.glyphByCode[c]-1)
+		index, _ := slices.BinarySearch(glyphs, u.glyph(c))
 		be.PutUint16(table[2*int(c):], uint16(index))
 	}
 	return table
@@ -93,7 +89,7 @@ func (u *fontUse) subsetName() string {
 // appendWidths writes the widths of the codes: for each range of consecutive codes a
 // list, or one width if it is the same for all.
 func (e *embedded) appendWidths(out []byte) []byte {
-	widthOf := func(code uint16) int64 { return int64(e.use.font.advance(e.use.glyphByCode[code] - 1)) }
+	widthOf := func(code uint16) int64 { return int64(e.use.font.advance(e.use.glyph(code))) }
 	for i := 0; i < len(e.codes); {
 		j, alike := i+1, true
 		for ; j < len(e.codes) && e.codes[j] == e.codes[j-1]+1; j++ {

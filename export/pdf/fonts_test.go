@@ -42,15 +42,6 @@ func TestSubsetHasTheSameOutlines(t *testing.T) {
 	}
 }
 
-// outline returns the data of a glyph in the glyf table.
-func (f *sfnt) outline(glyph uint16) []byte {
-	loca, at := f.tables["loca"], int(glyph)
-	if be.Uint16(f.tables["head"][50:]) == 0 {
-		return f.tables["glyf"][2*int(be.Uint16(loca[2*at:])) : 2*int(be.Uint16(loca[2*at+2:]))]
-	}
-	return f.tables["glyf"][be.Uint32(loca[4*at:]):be.Uint32(loca[4*at+4:])]
-}
-
 // checkFonts: each font is embedded, has a ToUnicode table, and its widths are those
 // of its glyphs.
 func (c *checker) checkFonts() {

@@ -2,10 +2,9 @@
 // metadata and the tags that screen readers need (PDF/UA-1, ISO 14289-1). It must
 // not decide how anything looks and must not know Markdown.
 //
-// Package gofpdf subsets fonts (fonts.go) and writes images (gofpdf.go). The
+// Package gofpdf writes images (gofpdf.go). The fonts (fonts.go, subset.go), the
 // contents of pages (page.go), the outline (outline.go), the structure tree
-// (tagtree.go, tagobjects.go) and the file (file.go) are written here, in
-// parallel.
+// (tagtree.go, tagobjects.go) and the file (file.go) are written here, in parallel.
 package pdf
 
 import (
@@ -33,8 +32,8 @@ type writer struct {
 // File returns a book as a PDF file that carries other files. The same book and files give
 // the same bytes. It is an error if a font or an image cannot be used.
 func File(b *book.Book, carried ...Embedded) (data []byte, err error) {
-	// gofpdf panics on some texts and fonts. It should not get any of them;
-	// if it does, only this file is lost.
+	// gofpdf panics on some images, and damaged fonts have offsets beyond their end.
+	// There should not be any; if there are, only this file is lost.
 	defer recoverAs(&err)
 	w := &writer{book: b, contents: make([][]byte, len(b.Pages)), carried: carried}
 	if err := w.collect(); err != nil {

@@ -3,7 +3,6 @@ package pdf
 import (
 	"encoding/binary"
 	"math"
-	"slices"
 )
 
 // sfnt is a TrueType font as its tables.
@@ -17,11 +16,15 @@ type sfnt struct {
 	widths   []int32 // by glyph, for those with an advance of their own; see advance
 }
 
-// neededTables are the tables that a font in a PDF needs. Others, above all those
-// for kerning, are only more to copy and read.
-var neededTables = []string{"OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "prep"}
-
 var be = binary.BigEndian
+
+// Where fields are in their tables.
+const (
+	headAdjustment = 8  // the adjustment of the checksum in head
+	indexToLoc     = 50 // in head: 0 if loca has halves of offsets in 16 bits, 1 for 32
+	hheaAdvances   = 34 // the number of advances in hhea
+	maxpGlyphs     = 4  // the number of glyphs in maxp
+)
 
 // parseSFNT finds the tables of a font. They are slices of the data, which is not
 // changed.
@@ -48,8 +51,8 @@ func parseSFNT(data []byte) (*sfnt, error) {
 		}
 	}
 	f.upem = int(be.Uint16(f.tables["head"][18:]))
-	f.glyphs = int(be.Uint16(f.tables["maxp"][4:]))
-	f.advances = int(be.Uint16(f.tables["hhea"][34:]))
+	f.glyphs = int(be.Uint16(f.tables["maxp"][maxpGlyphs:]))
+	f.advances = int(be.Uint16(f.tables["hhea"][hheaAdvances:]))
 	if f.upem == 0 || f.advances == 0 || len(f.tables["hmtx"]) < 4*f.advances+2*max(0, f.glyphs-f.advances) {
 		return nil, errFontWidths.Err()
 	}
@@ -118,102 +121,22 @@ func alnum(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }
 
-// withCodes returns the file of the font with a character map from codes to
-// glyphs and only the tables that a PDF needs. Every glyph has an advance of its
-// own, since gofpdf misreads shared ones.
-func (f *sfnt) withCodes(glyphOf map[uint16]uint16) []byte {
-	out := map[string][]byte{
-		"cmap": characterMap(glyphOf),
-		"name": {0, 0, 0, 0, 0, 6}, // a table without any name in it
-		"hmtx": f.fullAdvances(),
+// outline returns the data of a glyph in the glyf table.
+func (f *sfnt) outline(glyph uint16) []byte {
+	loca, at := f.tables["loca"], int(glyph)
+	if be.Uint16(f.tables["head"][indexToLoc:]) == 0 {
+		return f.tables["glyf"][2*int(be.Uint16(loca[2*at:])) : 2*int(be.Uint16(loca[2*at+2:]))]
 	}
-	for _, name := range neededTables {
-		if table, ok := f.tables[name]; ok && out[name] == nil {
-			out[name] = table
-		}
-	}
-	hhea := slices.Clone(f.tables["hhea"])
-	be.PutUint16(hhea[34:], uint16(f.glyphs))
-	out["hhea"] = hhea
-	return assemble(out)
+	return f.tables["glyf"][be.Uint32(loca[4*at:]):be.Uint32(loca[4*at+4:])]
 }
 
-// fullAdvances returns the hmtx table with an entry for each glyph.
-func (f *sfnt) fullAdvances() []byte {
-	hmtx := f.tables["hmtx"]
-	if f.advances >= f.glyphs {
-		return hmtx
+// appendMetrics appends the advance of a glyph and its left side bearing.
+func (f *sfnt) appendMetrics(out []byte, glyph uint16) []byte {
+	hmtx, g := f.tables["hmtx"], int(glyph)
+	if g < f.advances {
+		return append(out, hmtx[4*g:4*g+4]...)
 	}
-	out := make([]byte, 0, 4*f.glyphs)
-	out = append(out, hmtx[:4*f.advances]...)
-	last := hmtx[4*(f.advances-1) : 4*(f.advances-1)+2]
-	for i := range f.glyphs - f.advances {
-		out = append(out, last...)
-		out = append(out, hmtx[4*f.advances+2*i:4*f.advances+2*i+2]...)
-	}
-	return out
-}
-
-// assemble returns a font file with some tables. It has no checksums: only
-// gofpdf reads it, which writes its own.
-func assemble(tables map[string][]byte) []byte {
-	names := make([]string, 0, len(tables))
-	size := 12
-	for name, table := range tables {
-		names = append(names, name)
-		size += 16 + (len(table)+3)&^3
-	}
-	slices.Sort(names)
-	out := make([]byte, 0, size)
-	out = be.AppendUint32(out, 0x00010000)
-	out = be.AppendUint16(out, uint16(len(names)))
-	out = append(out, make([]byte, 6)...)
-	offset := 12 + 16*len(names)
-	for _, name := range names {
-		out = append(out, name...)
-		out = be.AppendUint32(out, 0)
-		out = be.AppendUint32(out, uint32(offset))
-		out = be.AppendUint32(out, uint32(len(tables[name])))
-		offset += (len(tables[name]) + 3) &^ 3
-	}
-	for _, name := range names {
-		out = append(out, tables[name]...)
-		for len(out)%4 != 0 {
-			out = append(out, 0)
-		}
-	}
-	return out
-}
-
-// characterMap returns a cmap table of format 4 with a segment for each range of
-// consecutive codes with consecutive glyphs.
-func characterMap(glyphOf map[uint16]uint16) []byte {
-	codes := make([]uint16, 0, len(glyphOf))
-	for c := range glyphOf {
-		codes = append(codes, c)
-	}
-	slices.Sort(codes)
-	var starts, ends, deltas []uint16
-	for i, c := range codes {
-		if i > 0 && c == codes[i-1]+1 && glyphOf[c] == glyphOf[c-1]+1 {
-			ends[len(ends)-1] = c
-			continue
-		}
-		starts, ends, deltas = append(starts, c), append(ends, c), append(deltas, glyphOf[c]-c)
-	}
-	starts, ends, deltas = append(starts, 0xFFFF), append(ends, 0xFFFF), append(deltas, 1)
-	n := uint16(len(starts))
-	out := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12}
-	for _, v := range []uint16{4, 16 + 8*n, 0, 2 * n, 0, 0, 0} {
-		out = be.AppendUint16(out, v)
-	}
-	for i, part := range [][]uint16{ends, starts, deltas, make([]uint16, n)} {
-		if i == 1 {
-			out = be.AppendUint16(out, 0)
-		}
-		for _, v := range part {
-			out = be.AppendUint16(out, v)
-		}
-	}
-	return out
+	last := 4 * (f.advances - 1)
+	bearing := 4*f.advances + 2*(g-f.advances)
+	return append(append(out, hmtx[last:last+2]...), hmtx[bearing:bearing+2]...)
 }
