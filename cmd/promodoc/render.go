@@ -69,6 +69,9 @@ func newRender(p *program) *cobra.Command {
 			if err := c.complete(); err != nil {
 				return err
 			}
+			if c.format != renderPNG {
+				gc.Delay()
+			}
 			if !c.watched {
 				return c.runOnce(args[0])
 			}
@@ -163,7 +166,6 @@ func (c *renderCommand) run(name string) error {
 	if c.format == renderPNG {
 		return c.renderImages(source, options, target)
 	}
-	gc.Delay()
 	data, report, err := renderings[c.format](source, options)
 	if err != nil {
 		return err

@@ -1,5 +1,6 @@
 // Package gc delays the garbage collection of a command, which is done before one
-// would pay off. It must not be used by the window, which stays open for hours.
+// would pay off, and has the system give it memory in large pieces. It must not be used by
+// the window, which stays open for hours.
 package gc
 
 import (
@@ -26,10 +27,11 @@ const (
 
 // Delay delays the first garbage collection until the heap has firstGCBytes;
 // from then on gcPercent applies. A memory limit that stayed in force would
-// have long documents collect all the time.
+// have long documents collect all the time. Call it before the command takes memory.
 func Delay() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(firstGCBytes)
+	useHugePages()
 	afterGC(adjustGC)
 }
 
