@@ -58,7 +58,29 @@ type Count struct {
 
 // Of returns what is seen of a document. Confidential examples and hidden parts are not.
 // people are names that are known from elsewhere, such as those in the journal.
-func Of(d promo.Document, people []string) View {
+func Of(d promo.Document, people []string) View { return new(Reader).Of(d, people) }
+
+// Reader sees one document again after each change. It keeps what it read of the texts
+// that are the same. Its zero value is ready; use it from one goroutine at a time.
+type Reader struct {
+	last, now map[string]*prose.Text // by source
+}
+
+// text divides a text, or returns what it was divided into last time.
+func (r *Reader) text(source string) *prose.Text {
+	t := r.now[source]
+	if t == nil {
+		if t = r.last[source]; t == nil {
+			t = prose.Read(source, nil)
+		}
+		r.now[source] = t
+	}
+	return t
+}
+
+// Of returns what is seen of the document, as [Of] does.
+func (r *Reader) Of(d promo.Document, people []string) View {
+	r.last, r.now = r.now, make(map[string]*prose.Text, len(r.now))
 	d = promo.Arranged(d)
 	d.Examples = slices.DeleteFunc(slices.Clone(d.Examples), func(e promo.Example) bool { return e.Confidential })
 	var v View
@@ -74,7 +96,7 @@ func Of(d promo.Document, people []string) View {
 		addReach(t, words, reach)
 	}
 	for _, s := range d.Sections {
-		t := prose.Read(s.Body, nil)
+		t := r.text(s.Body)
 		v.Words += len(t.Words)
 		see(t)
 		if s.ID == promo.SummaryID {
@@ -89,7 +111,7 @@ func Of(d promo.Document, people []string) View {
 		}
 		v.Asked = append(v.Asked, a)
 		for _, e := range promo.ExamplesUnder(d, asked.ID) {
-			story := storyOf(e, words, see)
+			story := r.storyOf(e, words, see)
 			v.Stories = append(v.Stories, story)
 			v.Words += story.Words
 			if q, ok := quarterOf(e); ok {
@@ -103,6 +125,7 @@ func Of(d promo.Document, people []string) View {
 	}
 	slices.SortFunc(v.Quarters, func(a, b Quarter) int { return (a.Year-b.Year)*5 + a.Number - b.Number })
 	v.Reach, v.People = reach.sorted(), who.all()
+	r.last = nil
 	return v
 }
 
@@ -128,10 +151,10 @@ func title(e promo.Example) string {
 	return "…"
 }
 
-func storyOf(e promo.Example, words wordLists, see func(*prose.Text)) Story {
+func (r *Reader) storyOf(e promo.Example, words wordLists, see func(*prose.Text)) Story {
 	s := Story{ID: e.ID, Title: title(e), When: promo.Span(e.From, e.To, e.Ongoing)}
 	for i, text := range []string{e.Situation, e.Action, e.Result} {
-		t := prose.Read(text, nil)
+		t := r.text(text)
 		s.Words += len(t.Words)
 		if s.First == "" {
 			s.First = firstSentence(t)

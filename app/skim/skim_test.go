@@ -1,6 +1,7 @@
 package skim
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -54,5 +55,24 @@ func TestOf(t *testing.T) {
 func TestOfNothing(t *testing.T) {
 	if v := Of(promo.Document{}, nil); v.Words != 0 || len(v.Stories) != 0 || len(v.People) != 0 {
 		t.Errorf("seen: %+v", v)
+	}
+}
+
+// A reader sees what is seen anew, and reads only the texts that are.
+func TestReaderReadsWhatChanged(t *testing.T) {
+	var r Reader
+	d := document()
+	r.Of(d, nil)
+	const same, gone = "It was late. Nobody knew.", "I taught it."
+	before := r.now[same]
+	d.Examples[1].Action = "I taught 40 people."
+	if got, want := r.Of(d, nil), Of(d, nil); !reflect.DeepEqual(got, want) {
+		t.Errorf("seen %+v, want %+v", got, want)
+	}
+	if before == nil || r.now[same] != before {
+		t.Error("a text that did not change was read again")
+	}
+	if r.now[gone] != nil || r.last != nil {
+		t.Error("a text that is gone is kept")
 	}
 }

@@ -36,6 +36,7 @@ const Pause = 400 * time.Millisecond
 type Panel struct {
 	o      Options
 	worker *latest.Worker[skim.View]
+	reader skim.Reader // of the worker's jobs, one at a time
 	view   skim.View
 	page   *kit.ScrollView
 	column *fyne.Container
@@ -112,7 +113,7 @@ func New(o Options) *Panel {
 
 func (p *Panel) prepare() func() skim.View {
 	d, names := p.o.Document(), slices.Clone(p.o.People())
-	return func() skim.View { return skim.Of(d, names) }
+	return func() skim.View { return p.reader.Of(d, names) }
 }
 
 // Object returns the panel as one object.
