@@ -52,6 +52,19 @@ func TestTextWraps(t *testing.T) {
 }
 
 // A line feed at the end of a run ends the line, also if the run is nothing else.
+// A text without a width is not laid out, each word on a row, before it has one.
+func TestTextIsLaidOutOnceItHasAWidth(t *testing.T) {
+	text := NewText()
+	text.SetRuns(Run{Text: "one two three four", Size: theme.Row})
+	if len(text.pieces) > 0 {
+		t.Errorf("laid out without a width: %d pieces", len(text.pieces))
+	}
+	text.Resize(fyne.NewSize(400, 20))
+	if n := len(text.pieces); n != 1 || text.drawn != 400 {
+		t.Errorf("%d pieces at a width of 400, drawn at %v", n, text.drawn)
+	}
+}
+
 func TestRunsEndLines(t *testing.T) {
 	a, b := Run{Text: "a:", Bold: true}, Run{Text: "b"}
 	row := TextHeight(500, 0, a, b)

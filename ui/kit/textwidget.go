@@ -204,10 +204,14 @@ func (t *Text) Resize(size fyne.Size) {
 	}
 }
 
-// Refresh takes up changes of text, colours and scale.
+// Refresh takes up changes of text, colours and scale. A text that has no width yet is laid
+// out once it has one: without any, each word would be on a row of its own.
 func (t *Text) Refresh() {
 	width := t.Size().Width
 	t.width = -1
+	if width <= 0 {
+		return
+	}
 	t.layOut(width)
 	t.BaseWidget.Refresh()
 }

@@ -1,6 +1,8 @@
 package skimming
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"promodoc/app/promo"
@@ -13,18 +15,21 @@ import (
 // keyboard must not go when the document changes.
 type row struct {
 	item                                *kit.ListItem
-	id                                  string
+	story                               skim.Story // that is shown
 	title, when, first, result, numbers *kit.Text
 }
 
 func (p *Panel) newRow() *row {
 	r := &row{title: kit.NewText(), when: kit.NewText(), first: kit.NewText(), result: kit.NewText(), numbers: kit.NewText()}
-	r.item = kit.NewRowItem(kit.Column(2, r.title, r.when, r.first, r.result, r.numbers), func() { p.o.Show(promo.ExampleRef(r.id, "title")) })
+	r.item = kit.NewRowItem(kit.Column(2, r.title, r.when, r.first, r.result, r.numbers), func() { p.o.Show(promo.ExampleRef(r.story.ID, "title")) })
 	return r
 }
 
 func (r *row) show(s skim.Story) {
-	r.id = s.ID
+	if reflect.DeepEqual(r.story, s) {
+		return
+	}
+	r.story = s
 	say := func(t *kit.Text, run kit.Run) {
 		t.SetRuns(run)
 		kit.SetVisible(t, run.Text != "")
@@ -38,7 +43,7 @@ func (r *row) show(s skim.Story) {
 
 // fewRows is how many rows are made at a time: a key that is pressed meanwhile waits no
 // longer for the window.
-const fewRows = 5
+const fewRows = 3
 
 // showStories shows the examples, of which there may be more than are shown at first.
 func (p *Panel) showStories(all []skim.Story) {
