@@ -210,6 +210,7 @@ func (t *Text) Refresh() {
 	width := t.Size().Width
 	t.width = -1
 	if width <= 0 {
+		canvas.Refresh(t) // which gives it one, as it needs room now
 		return
 	}
 	t.layOut(width)

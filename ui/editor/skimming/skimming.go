@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"promodoc/app/message"
 	"promodoc/app/promo"
@@ -39,7 +40,6 @@ type Panel struct {
 	reader skim.Reader // of the worker's jobs, one at a time
 	view   skim.View
 	page   *kit.ScrollView
-	column *fyne.Container
 	closer *kit.Link
 
 	time *kit.Text
@@ -77,10 +77,10 @@ func (s *section) say(text string) {
 	kit.SetVisible(s.object, text != "")
 }
 
-// list shows objects, and hides the section while there are none.
+// list shows objects once the page is laid out, and hides the section while there are
+// none.
 func (s *section) list(objects ...fyne.CanvasObject) {
 	s.rows.Objects = objects
-	s.rows.Refresh()
 	kit.SetVisible(s.object, len(objects) > 0)
 }
 
@@ -98,10 +98,10 @@ func New(o Options) *Panel {
 		p.show()
 	})
 	p.moreRow = kit.Row(0, p.more, kit.Spacer())
-	p.column = kit.Column(14, kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), p.closer), p.time,
+	column := kit.Column(14, kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), p.closer), p.time,
 		p.pages.object, p.summary.object, p.stories.object, p.moreRow,
 		p.quarters.object, p.reached.object, p.people.object, p.oneStory.object)
-	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, p.column))
+	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, column))
 	p.moreRow.Hide()
 	p.worker = latest.New(o.Work, p.prepare, func(v skim.View) {
 		p.view = v
@@ -150,8 +150,14 @@ func (p *Panel) show() {
 		rests = append(rests, kit.NewText(kit.Run{Text: textRests.Text("Title", a.Title, "Story", a.Stories[0]), Size: theme.Row}))
 	}
 	p.oneStory.list(rests...)
-	p.column.Refresh()
+	p.draw()
+}
+
+// draw lays the panel out and has it drawn, which the scroll view does by itself only if
+// its size changed.
+func (p *Panel) draw() {
 	p.page.Relayout()
+	canvas.Refresh(p.page)
 }
 
 // showTime says how long the document takes to read, and each page of it.

@@ -75,7 +75,6 @@ func (p *Panel) showStories(all []skim.Story) {
 func (p *Panel) showRest() {
 	if !p.closed {
 		p.showStories(p.view.Stories)
-		p.column.Refresh()
-		p.page.Relayout()
+		p.draw()
 	}
 }
