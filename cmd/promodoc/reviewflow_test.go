@@ -28,26 +28,29 @@ func TestReviewFlow(t *testing.T) {
 	d.writeExample("Moved the accounts", "The old system failed every night.", "I was involved in the migration of the accounts.")
 	d.press("Tab", "F11")
 	d.waitToSee("Leave as it is") // the panel lists what is found
-	d.press("l")
-	d.waitForFile("data/promodoc/documents/*.yaml", "left_as_is:")
-	d.press("r")
-	left := read(t, d.waitForFile("data/promodoc/documents/*.yaml", `"off":`))
-	if got := left.Setup.Review; len(got.LeftAsIs) != 1 || len(got.Off) != 1 {
-		t.Errorf("left and off: %+v", got)
-	}
+	d.press("l", "r")
+	d.waitToSee("Show 1 left as it is and 1 rule off")
 	d.press("Escape") // back to the result
 	d.write("All 860 shops moved.")
-	d.waitForFile("data/promodoc/documents/*.yaml", "result: All 860 shops moved.")
 	d.press("shift+Tab", "ctrl+a")
 	d.write("I moved the accounts.")
-	d.waitForAction("I moved the accounts.")
-	d.press("F5", "Escape", "ctrl+e", "Return")
+	d.press("F5")
+	d.waitToSee("Titles, first sentences, results and numbers")
+	d.press("Escape", "ctrl+e", "Return")
 	final := d.exported("*[^t]")
 	d.press("ctrl+q")
 	d.waitForExit()
+	saved := read(t, d.waitForFile("data/promodoc/documents/*.yaml", "schema:"))
+	choices := saved.Setup.Review
+	if len(choices.LeftAsIs) != 1 || len(choices.Off) != 1 {
+		t.Fatalf("left and off: %+v", choices)
+	}
+	if e := saved.Examples[0]; e.Action != "I moved the accounts." || e.Result != "All 860 shops moved." {
+		t.Errorf("the action is %q, the result %q", e.Action, e.Result)
+	}
 	checkWords(t, "the final files", final, []string{"Moved the accounts"})
 	plain := asPlain(final)
-	for _, words := range append(reviewSentences(t), "The review finds", "left_as_is", left.Setup.Review.Off[0]) {
+	for _, words := range append(reviewSentences(t), "The review finds", "left_as_is", choices.Off[0]) {
 		if strings.Contains(plain, asPlain(words)) {
 			t.Errorf("the final files have %q", words)
 		}
