@@ -2,46 +2,17 @@ package review
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"promodoc/app/goldentest"
 	"promodoc/app/promo"
+	"promodoc/app/review/accuracy"
 )
-
-// tally counts what a rule does with the cases of a corpus.
-type tally struct {
-	right, missed, false int
-	near                 int // cases that it must leave alone
-}
-
-func (n *tally) count(give, finds bool) {
-	switch {
-	case give && finds:
-		n.right++
-	case give:
-		n.missed++
-	case finds:
-		n.false++
-	}
-	if !give {
-		n.near++
-	}
-}
-
-func (n tally) precision() float64 { return share(n.right, n.right+n.false) }
-func (n tally) recall() float64    { return share(n.right, n.right+n.missed) }
-
-// enough reports whether a rule is right often enough to ship switched on.
-func (n tally) enough() bool { return n.precision() >= 0.95 && n.recall() >= 0.8 }
-
-func share(part, whole int) float64 {
-	if whole == 0 {
-		return 1
-	}
-	return float64(part) / float64(whole)
-}
 
 // corpora are the files of cases that the rules were made with, and of those that were
 // set aside, which count.
@@ -66,18 +37,44 @@ func TestCorpus(t *testing.T) { judge(t, "corpus") }
 func TestAside(t *testing.T) { judge(t, "aside") }
 
 func judge(t *testing.T, corpus string) {
-	tallies := map[string]*tally{}
+	counts := judged(t, corpus)
 	for _, r := range Rules() {
-		tallies[r.ID] = &tally{}
+		n := counts[r.ID]
+		if os.Getenv("REVIEW_REPORT") != "" {
+			fmt.Printf("%-7s %-26s %-4s precision %.2f  recall %.2f  (%d to find, %d near misses)\n", corpus, r.ID, state(r), n.Precision(), n.Recall(), n.ToFind(), n.Near())
+		}
+		if !r.Off && !n.Enough() && n.ToFind() >= fewestCases && r.ID != keptOn {
+			t.Errorf("%s: precision %.2f, recall %.2f", r.ID, n.Precision(), n.Recall())
+		}
 	}
+}
+
+func state(r *Rule) string {
+	if r.Off {
+		return "off"
+	}
+	return "on"
+}
+
+// results are the counts by corpus: tests ask for them more than once.
+var results = map[string]map[string]accuracy.Count{}
+
+// judged returns what each rule did with the cases of a corpus.
+func judged(t *testing.T, corpus string) map[string]accuracy.Count {
+	t.Helper()
+	if known := results[corpus]; known != nil {
+		return known
+	}
+	counts := map[string]accuracy.Count{}
 	for _, file := range filesOf(t, corpus) {
 		for _, c := range readCases(t, file) {
-			n := tallies[c.rule]
-			if n == nil {
+			if _, ok := FindRule(c.rule); !ok {
 				t.Fatalf("%s: there is no rule %s", file, c.rule)
 			}
 			findings := of(c.rule, Document(c.document, c.options))
-			n.count(c.give, len(findings) > 0)
+			n := counts[c.rule]
+			n.Add(c.give, len(findings) > 0)
+			counts[c.rule] = n
 			switch {
 			case c.give && len(findings) == 0:
 				t.Logf("%s misses (%s): %s", c.rule, file, c.text)
@@ -86,19 +83,29 @@ func judge(t *testing.T, corpus string) {
 			}
 		}
 	}
-	for _, r := range Rules() {
-		n := tallies[r.ID]
-		state := "on"
-		if r.Off {
-			state = "off"
+	results[corpus] = counts
+	return counts
+}
+
+// What the program and the page of figures say of the rules is true. With -update both
+// are written anew.
+func TestFigures(t *testing.T) {
+	corpus, aside := judged(t, "corpus"), judged(t, "aside")
+	var file, table strings.Builder
+	file.WriteString("# What the rules did with the cases in testdata/aside. Made by: go test ./app/review -run TestFigures -update\n")
+	table.WriteString("| rule | ships | set aside: precision | recall | to find, near misses | corpus: precision | recall |\n| --- | --- | --- | --- | --- | --- | --- |\n")
+	for _, id := range slices.Sorted(maps.Keys(load().byID)) {
+		r, _ := FindRule(id)
+		a, c := aside[id], corpus[id]
+		figures := " |  | none"
+		if a.ToFind() > 0 {
+			file.WriteString(accuracy.Line(id, a))
+			figures = fmt.Sprintf("%.2f | %.2f | %d, %d", a.Precision(), a.Recall(), a.ToFind(), a.Near())
 		}
-		if os.Getenv("REVIEW_REPORT") != "" {
-			fmt.Printf("%-7s %-26s %-4s precision %.2f  recall %.2f  (%d to find, %d near misses)\n", corpus, r.ID, state, n.precision(), n.recall(), n.right+n.missed, n.near)
-		}
-		if !r.Off && !n.enough() && n.right+n.missed >= fewestCases && r.ID != keptOn {
-			t.Errorf("%s: precision %.2f, recall %.2f", r.ID, n.precision(), n.recall())
-		}
+		fmt.Fprintf(&table, "| %s | %s | %s | %.2f | %.2f |\n", id, state(r), figures, c.Precision(), c.Recall())
 	}
+	goldentest.Compare(t, accuracy.File, []byte(file.String()))
+	goldentest.CompareSection(t, "testdata/README.md", "figures", "\n"+table.String()+"\n")
 }
 
 func filesOf(t *testing.T, corpus string) []string {

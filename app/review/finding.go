@@ -15,6 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/promo"
+	"promodoc/app/review/accuracy"
 )
 
 // Severity is how much a finding weighs.
@@ -90,28 +91,22 @@ func sumOf(texts ...string) string {
 }
 
 // General returns the sentence of the rule for no place in particular.
-func (r *Rule) General() string { return general(r.Text.Message, r.Limit) }
+func (r *Rule) General() string { return cmp.Or(r.Text.General, r.Text.Message) }
 
 // GeneralHelp returns the help of the rule for no place in particular.
-func (r *Rule) GeneralHelp() string { return general(r.Text.Help, r.Limit) }
+func (r *Rule) GeneralHelp() string { return r.Help("Limit", r.Limit) }
 
-// general puts an ellipsis in place of what depends on a place.
-func general(text string, limit int) string {
-	for {
-		before, rest, ok := strings.Cut(text, "{{")
-		if !ok {
-			return text
-		}
-		name, after, _ := strings.Cut(rest, "}}")
-		with := "…"
-		switch name {
-		case ".Limit":
-			with = strconv.Itoa(limit)
-		case ".Unit":
-			with = ""
-		}
-		text = before + with + after
+// Accuracy says how often the rule is right, and why it ships switched off if it does; ""
+// if that is not known.
+func (r *Rule) Accuracy() string {
+	count, ok := accuracy.Of(r.ID)
+	switch {
+	case !ok:
+		return ""
+	case r.Off:
+		return count.WhyOff() + " " + count.Text()
 	}
+	return count.Text()
 }
 
 // Finds returns texts that the rule finds, as they are in its file; those that take more
