@@ -11,6 +11,7 @@ import (
 	"promodoc/app/places"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
+	"promodoc/app/review"
 	"promodoc/app/settings"
 	"promodoc/app/spelling"
 	"promodoc/app/workspace"
@@ -64,7 +65,10 @@ func (p *panels) showHelp() {
 	p.open(help.New(help.Options{Manual: pages, Groups: groups(), OpenURL: p.window.OpenURL, Copy: p.window.CopyText, Closed: p.close}))
 }
 
-func (p *panels) showSettings() {
+func (p *panels) showSettings() { p.showSettingsAt(false) }
+
+// showSettingsAt shows the settings, or of these the rules of the review.
+func (p *panels) showSettingsAt(rules bool) {
 	folders := p.store.Folders()
 	o := uisettings.Options{
 		Settings:       p.store.Settings(),
@@ -78,6 +82,7 @@ func (p *panels) showSettings() {
 		File:           folders.Settings(),
 		Move:           p.window.backups.showMove,
 		Closed:         p.close,
+		Rules:          rules,
 	}
 	if p.spelling != nil {
 		o.Dictionaries = p.findDictionaries
@@ -118,7 +123,8 @@ func (p *panels) applySettings(s settings.Settings) error {
 	if open, ok := p.window.documents.current(); ok && before.Spelling != s.Spelling {
 		open.SpellingChanged()
 	}
-	sameReviews := slices.Equal(before.ConfidentialNames, s.ConfidentialNames) && slices.Equal(before.RulesOff, s.RulesOff)
+	sameReviews := slices.Equal(before.ConfidentialNames, s.ConfidentialNames) &&
+		slices.Equal(before.RulesOff, s.RulesOff) && slices.Equal(before.RulesOn, s.RulesOn)
 	if open, ok := p.window.documents.current(); ok && !sameReviews {
 		open.Review().Recheck()
 	}
@@ -131,19 +137,22 @@ func (p *panels) applySettings(s settings.Settings) error {
 // reviews are what the user decided about the reviews of all documents.
 func (p *panels) reviews() reviewing.Everywhere {
 	return reviewing.Everywhere{
-		Off:   func() []string { return p.store.Settings().RulesOff },
-		Names: func() []string { return p.store.Settings().ConfidentialNames },
+		Switches: p.switches,
+		Names:    func() []string { return p.store.Settings().ConfidentialNames },
 		SetOff: func(rule string, off bool) error {
-			s := p.store.Settings()
-			s.RulesOff = slices.DeleteFunc(slices.Clone(s.RulesOff), func(other string) bool { return other == rule })
-			if off {
-				s.RulesOff = append(s.RulesOff, rule)
-				slices.Sort(s.RulesOff)
-			}
+			next, s := p.switches().Set(rule, !off), p.store.Settings()
+			s.RulesOff, s.RulesOn = next.Off, next.On
 			return p.applySettings(s)
 		},
-		Fail: func(sentence string) { p.window.screen.Fail(sentence) },
+		ChooseRules: func() { p.showSettingsAt(true) },
+		Fail:        func(sentence string) { p.window.screen.Fail(sentence) },
 	}
+}
+
+// switches are the rules of the review that are switched off and on in all documents.
+func (p *panels) switches() review.Switches {
+	s := p.store.Settings()
+	return review.Switches{Off: s.RulesOff, On: s.RulesOn}
 }
 
 // turnRemindersOff has the library remind of nothing any more.

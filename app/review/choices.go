@@ -12,10 +12,74 @@ func Leave(f Finding, reason string) promo.LeftAsIs {
 	return promo.LeftAsIs{Rule: f.Rule, Place: f.At.Place(), Quote: f.Quote, Reason: reason}
 }
 
-// IsOff reports whether a rule, or its family, is among those switched off.
-func IsOff(off []string, rule string) bool {
+// names reports whether a list of rules and families has a rule.
+func names(list []string, rule string) bool {
 	family, _, _ := strings.Cut(rule, ".")
-	return slices.Contains(off, rule) || slices.Contains(off, family)
+	return slices.Contains(list, rule) || slices.Contains(list, family)
+}
+
+// Switches are what the user decided about rules for all documents: rules, or whole
+// families, that are switched off, and those that are on although they ship switched off.
+// What is in both is off. It is a value: the slices are never written to.
+type Switches struct{ Off, On []string }
+
+// IsOn reports whether a rule speaks.
+func (s Switches) IsOn(r *Rule) bool {
+	return !names(s.Off, r.ID) && (!r.Off || names(s.On, r.ID))
+}
+
+// Count returns how many rules speak, and how many there are.
+func (s Switches) Count() (on, all int) {
+	for _, r := range Rules() {
+		if s.IsOn(r) {
+			on++
+		}
+		all++
+	}
+	return on, all
+}
+
+// Set returns the switches with a rule on or off. A family that is switched off gives way
+// to its other rules. What is no rule of this program is only added to Off, or taken from
+// there.
+func (s Switches) Set(id string, on bool) Switches {
+	r, known := FindRule(id)
+	if !on {
+		s.On = without(s.On, id)
+		if !known || s.IsOn(r) {
+			s.Off = with(s.Off, id)
+		}
+		return s
+	}
+	s.Off = without(s.Off, id)
+	if !known {
+		return s
+	}
+	if names(s.Off, id) {
+		s.Off = without(s.Off, r.Family())
+		for _, other := range Rules() {
+			if other.Family() == r.Family() && other.ID != id && s.IsOn(other) {
+				s.Off = with(s.Off, other.ID)
+			}
+		}
+	}
+	if !s.IsOn(r) {
+		s.On = with(s.On, id)
+	}
+	return s
+}
+
+func with(list []string, id string) []string {
+	if slices.Contains(list, id) {
+		return list
+	}
+	list = append(slices.Clone(list), id)
+	slices.Sort(list)
+	return list
+}
+
+func without(list []string, id string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(other string) bool { return other == id })
 }
 
 // Split divides findings into those to be shown and those that the user left as they
@@ -25,7 +89,7 @@ func IsOff(off []string, rule string) bool {
 func Split(findings []Finding, c promo.ReviewChoices, off []string) (shown, left []Finding) {
 	rest := slices.Clone(c.LeftAsIs)
 	for _, f := range findings {
-		if IsOff(c.Off, f.Rule) || IsOff(off, f.Rule) {
+		if names(c.Off, f.Rule) || names(off, f.Rule) {
 			continue
 		}
 		at := slices.IndexFunc(rest, func(l promo.LeftAsIs) bool {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,54 @@ func TestRulesAreSwitchedOff(t *testing.T) {
 }
 
 func first(shown, _ []Finding) []Finding { return shown }
+
+// A rule that ships switched off speaks once it, or its family, is switched on.
+func TestRulesThatShipOffAreSwitchedOn(t *testing.T) {
+	d := promo.SetText(weak(), promo.ExampleRef("e", "result"), "The company won the contract.")
+	for _, test := range []struct {
+		on   []string
+		want int
+	}{{nil, 0}, {[]string{"own.borrowed"}, 1}, {[]string{"own"}, 1}, {[]string{"time.future", "gone.rule"}, 0}} {
+		if got := of("own.borrowed", Document(d, Options{On: test.on})); len(got) != test.want {
+			t.Errorf("%q on: found %v", test.on, got)
+		}
+	}
+}
+
+func TestSwitches(t *testing.T) {
+	borrowed, _ := FindRule("own.borrowed") // ships off
+	hedge, _ := FindRule("own.hedge")       // ships on
+	list := func(ids ...string) []string { return ids }
+	for i, test := range []struct {
+		before Switches
+		rule   string
+		on     bool
+		after  Switches
+	}{
+		{Switches{}, borrowed.ID, true, Switches{On: list(borrowed.ID)}},
+		{Switches{On: list(borrowed.ID)}, borrowed.ID, true, Switches{On: list(borrowed.ID)}},
+		{Switches{On: list(borrowed.ID)}, borrowed.ID, false, Switches{}},
+		{Switches{}, borrowed.ID, false, Switches{}},
+		{Switches{Off: list(borrowed.ID)}, borrowed.ID, true, Switches{On: list(borrowed.ID)}},
+		{Switches{On: list("own")}, borrowed.ID, false, Switches{On: list("own"), Off: list(borrowed.ID)}},
+		{Switches{}, hedge.ID, false, Switches{Off: list(hedge.ID)}},
+		{Switches{Off: list(hedge.ID, "time")}, hedge.ID, true, Switches{Off: list("time")}},
+		{Switches{Off: list("time")}, hedge.ID, false, Switches{Off: list(hedge.ID, "time")}},
+		// Of a family the other rules that were on before stay off.
+		{Switches{Off: list("own")}, hedge.ID, true, Switches{Off: list("own.passive", "own.we")}},
+		{Switches{Off: list("own", "words")}, borrowed.ID, true, Switches{Off: list(hedge.ID, "own.passive", "own.we", "words"), On: list(borrowed.ID)}},
+		{Switches{Off: list("gone.rule", "words")}, "gone.rule", true, Switches{Off: list("words")}},
+		{Switches{Off: list("words")}, "words", true, Switches{}},
+	} {
+		got := test.before.Set(test.rule, test.on)
+		if !slices.Equal(got.Off, test.after.Off) || !slices.Equal(got.On, test.after.On) {
+			t.Errorf("%d: %+v with %s %v is %+v, want %+v", i, test.before, test.rule, test.on, got, test.after)
+		}
+		if r, ok := FindRule(test.rule); ok && got.IsOn(r) != test.on {
+			t.Errorf("%d: %s is on: %v", i, test.rule, !test.on)
+		}
+	}
+}
 
 func TestRangesSurviveEditsElsewhere(t *testing.T) {
 	hedges := of("own.hedge", Document(weak(), Options{}))

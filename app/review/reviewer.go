@@ -18,7 +18,8 @@ type Options struct {
 	Names []string
 	// Pages is how long the finished document is; 0 if that is not known.
 	Pages int
-	// On are rules that are switched on although they ship switched off.
+	// On are rules, or families of them, that are switched on although they ship switched
+	// off.
 	On []string
 }
 
@@ -145,7 +146,7 @@ func (c *context) stamp() string {
 
 // applies reports whether a rule is on and has words of the language.
 func (c *context) applies(r *compiled) bool {
-	return (c.words || r.Language == "any") && (!r.Off || slices.Contains(c.options.On, r.ID))
+	return (c.words || r.Language == "any") && (!r.Off || names(c.options.On, r.ID))
 }
 
 // unitsOf returns what is reviewed of a document, in the order of the page.

@@ -249,6 +249,7 @@ var settingsDescriptions = map[string]*message.Message{
 	"settings.reminders_off":        message.New("schema.settings-reminders-off", "true to be reminded of nothing in the library."),
 	"settings.tray_off":             message.New("schema.settings-tray-off", "true to show no icon in the tray of the desktop."),
 	"settings.review_off":           message.New("schema.settings-review-off", "Rules of the review that are switched off in every document, by their IDs."),
+	"settings.review_on":            message.New("schema.settings-review-on", "Rules of the review that are switched on although they are off by default, by their IDs."),
 	"settings.confidential_names":   message.New("schema.settings-confidential-names", "Names of people, customers and projects that no document should have; the review finds them."),
 	"settings.path_folders":         message.New("schema.settings-path-folders", "Folders of paths that others keep; they are only read."),
 }

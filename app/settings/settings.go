@@ -95,7 +95,9 @@ type Manners struct {
 
 // Review is what the user decided about the reviews of all documents.
 type Review struct {
-	RulesOff []string // rules, or families of them, that are silent in every document
+	// RulesOff are rules, or families of them, that are silent in every document. RulesOn
+	// are those that speak although they ship switched off.
+	RulesOff, RulesOn []string
 	// ConfidentialNames are those of people, customers and projects that no document
 	// should have. A review finds them.
 	ConfidentialNames []string
@@ -134,6 +136,7 @@ var settingsFile = format[Settings]{
 		flag("reminders_off", func(s *Settings) *bool { return &s.RemindersOff }),
 		flag("tray_off", func(s *Settings) *bool { return &s.TrayOff }),
 		list("review_off", 0, line, func(s *Settings) *[]string { return &s.RulesOff }),
+		list("review_on", 0, line, func(s *Settings) *[]string { return &s.RulesOn }),
 		list("confidential_names", 0, line, func(s *Settings) *[]string { return &s.ConfidentialNames }),
 		list("path_folders", 0, folderLine, func(s *Settings) *[]string { return &s.PathFolders }),
 	},

@@ -37,7 +37,7 @@ func TestReviewFlowByMouse(t *testing.T) {
 	d.click("Leave as it is")
 	d.waitForGone(found["words.buzzword"])
 	d.click(found["time.outside-cycle"].Sentence)
-	d.click("Rule off here")
+	d.click("Switch rule off")
 	d.waitForGone(found["time.outside-cycle"])
 
 	d.click("Overview")

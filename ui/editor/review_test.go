@@ -28,7 +28,7 @@ import (
 type reviewedEditor struct {
 	fixture
 	*handClock
-	off     []string // rules, everywhere
+	off, on []string // rules, everywhere
 	refused error    // to keep which are off
 	failed  string   // what was said of that
 }
@@ -39,7 +39,7 @@ func openReviewed(t testing.TB) *reviewedEditor {
 	o := Options{
 		Post: func(f func()) { f() },
 		Feedback: Feedback{Work: latest.Options{Clock: r.handClock, Go: func(f func()) { f() }}, Review: reviewing.Everywhere{
-			Off: func() []string { return r.off },
+			Switches: func() review.Switches { return review.Switches{Off: r.off, On: r.on} },
 			SetOff: func(rule string, off bool) error {
 				if r.refused != nil {
 					return r.refused
@@ -227,12 +227,12 @@ func TestReviewRuleOffEverywhereByItsButton(t *testing.T) {
 	before := r.doc()
 	rule := r.Review().Current().Rule
 	r.refused = errors.New("the disk is full")
-	r.press(t, "Rule off everywhere")
+	r.press(t, "Switch rule off everywhere")
 	if r.quoteOf(rule) == "" || r.failed == "" || len(r.off) != 0 {
 		t.Fatalf("off: %q; said %q", r.off, r.failed)
 	}
 	r.refused = nil
-	r.press(t, "Rule off everywhere")
+	r.press(t, "Switch rule off everywhere")
 	if !slices.Equal(r.off, []string{rule}) || r.quoteOf(rule) != "" || !reflect.DeepEqual(r.doc(), before) {
 		t.Fatalf("off: %q; %s finds %q; the document has %+v", r.off, rule, r.quoteOf(rule), r.doc().Setup.Review)
 	}
@@ -241,6 +241,23 @@ func TestReviewRuleOffEverywhereByItsButton(t *testing.T) {
 	r.press(t, "Switch on")
 	if len(r.off) != 0 || r.quoteOf(rule) == "" {
 		t.Errorf("off: %q; %s finds %q", r.off, rule, r.quoteOf(rule))
+	}
+}
+
+// A rule that ships switched off finds something once it is switched on everywhere.
+func TestReviewByARuleThatShipsOff(t *testing.T) {
+	r := openReviewed(t)
+	r.Edit("edit", hedge, func(d promo.Document) promo.Document {
+		return promo.SetText(d, promo.ExampleRef("a", "result"), "The company won the contract.")
+	})
+	r.Review().Recheck()
+	if r.quoteOf("own.borrowed") != "" {
+		t.Fatal("own.borrowed ships on")
+	}
+	r.on = []string{"own.borrowed"}
+	r.Review().Recheck()
+	if r.quoteOf("own.borrowed") == "" {
+		t.Error("a rule that is switched on everywhere finds nothing")
 	}
 }
 
@@ -269,6 +286,9 @@ func TestReviewLeftThroughUndoAndRedo(t *testing.T) {
 	reason := r.focusReason(t)
 	test.Type(reason, "It was theirs.")
 	reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if _, ok := r.win.Canvas().Focused().(*kit.ListItem); !ok {
+		t.Error("the keyboard is not at the next finding")
+	}
 	left := r.doc().Setup.Review
 	for _, step := range []struct {
 		do   action.ID

@@ -2,11 +2,14 @@ package settings
 
 import (
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
 
+	"promodoc/app/review"
 	"promodoc/app/settings"
 	"promodoc/ui/kit"
 	"promodoc/ui/textfield"
@@ -67,28 +70,103 @@ func (f *fixture) press(t *testing.T, label string) {
 	t.Fatalf("there is no %q", label)
 }
 
+// rule returns what the panel says of a rule, and its link.
+func (f *fixture) rule(t *testing.T, id string) (about string, link *kit.Link) {
+	t.Helper()
+	for _, row := range f.rules.listed {
+		if row.id == id {
+			return row.about.String(), row.link
+		}
+	}
+	t.Fatalf("%s is not listed", id)
+	return "", nil
+}
+
+func (f *fixture) choose(t *testing.T, label string) {
+	t.Helper()
+	for _, chip := range find[*kit.Chip](f.Object()) {
+		if chip.Text() == label {
+			test.Tap(chip)
+			return
+		}
+	}
+	t.Fatalf("there is no %q", label)
+}
+
+// A rule that ships switched off says why and how often it is right, and is switched on
+// and off again in its place.
+func TestARuleThatShipsOffIsSwitchedOn(t *testing.T) {
+	f := open(t)
+	all := review.Rules()
+	rule := all[slices.IndexFunc(all, func(r *review.Rule) bool { return r.Off })]
+	on := len(slices.DeleteFunc(slices.Clone(all), func(r *review.Rule) bool { return r.Off }))
+	id, count := rule.ID, func(on int) string { return fmt.Sprintf("%d of %d rules are on.", on, len(all)) }
+	if slices.Contains(f.lines(), rule.General()) {
+		t.Error("the rules are shown before they are asked for")
+	}
+	f.press(t, "Show the rules")
+	if !slices.Contains(f.lines(), rule.General()) || !slices.Contains(f.lines(), count(on)) {
+		t.Errorf("on the panel: %q", f.lines())
+	}
+	about, link := f.rule(t, id)
+	if !strings.Contains(about, "Off by default because it") || !strings.Contains(about, "In tests it found") {
+		t.Errorf("said %q", about)
+	}
+	f.err = errors.New("the settings cannot be written")
+	kit.Focus(link)
+	test.Tap(link)
+	if link.Text() != "Switch on" || f.failure.String() == "" {
+		t.Errorf("%q after it failed, and said %q", link.Text(), f.failure.String())
+	}
+	f.err = nil
+	test.Tap(link)
+	about, link = f.rule(t, id)
+	if got := f.applied[len(f.applied)-1]; !slices.Equal(got.RulesOn, []string{id}) || link.Text() != "Switch off" || !kit.HasFocus(link) {
+		t.Errorf("%q are on, and the link says %q", got.RulesOn, link.Text())
+	}
+	if !strings.Contains(about, "You switched it on.") || !slices.Contains(f.lines(), count(on+1)) {
+		t.Errorf("on the panel: %q", f.lines())
+	}
+	f.choose(t, fmt.Sprint("On ", on+1))
+	_, link = f.rule(t, id)
+	test.Tap(link)
+	if got := f.applied[len(f.applied)-1]; len(got.RulesOn)+len(got.RulesOff) != 0 {
+		t.Errorf("%q are on and %q off", got.RulesOn, got.RulesOff)
+	}
+}
+
+// Rules that the user switched off, one by one, by family or by a name that this program
+// does not know, are switched on again.
 func TestRulesThatAreOffAreSwitchedOn(t *testing.T) {
 	s := settings.Defaults()
 	s.RulesOff = []string{"future.rule", "own.hedge", "words"}
 	f := openWith(t, s)
-	for _, want := range []string{"future.rule", "own.hedge", "words"} {
-		if !slices.Contains(f.lines(), want) {
-			t.Errorf("no %q in %q", want, f.lines())
+	f.press(t, "Show the rules")
+	for _, id := range []string{"future.rule", "own.hedge", "words.adjective"} {
+		_, link := f.rule(t, id)
+		test.Tap(link)
+	}
+	last := f.applied[len(f.applied)-1]
+	if !slices.Equal(last.RulesOff, []string{"words.abbreviation", "words.buzzword"}) || len(last.RulesOn) > 0 {
+		t.Errorf("%q are off, %q on", last.RulesOff, last.RulesOn)
+	}
+	about, _ := f.rule(t, "words.buzzword")
+	if !strings.Contains(about, "You switched it off.") {
+		t.Errorf("said %q", about)
+	}
+	f.rules.choose(false)
+	for _, row := range f.rules.listed {
+		if row.id == "future.rule" {
+			t.Error("what is no rule is still listed")
 		}
 	}
-	f.err = errors.New("the settings cannot be written")
-	f.press(t, "Switch on")
-	if !slices.Contains(f.lines(), "future.rule") || f.failure.String() == "" {
-		t.Errorf("said %q, on the panel %q", f.failure.String(), f.lines())
-	}
-	f.err = nil
-	f.press(t, "Switch on")
-	if last := f.applied[len(f.applied)-1].RulesOff; !slices.Equal(last, []string{"own.hedge", "words"}) || slices.Contains(f.lines(), "future.rule") {
-		t.Errorf("%q are off, on the panel %q", last, f.lines())
-	}
-	f.press(t, "Switch on")
-	f.press(t, "Switch on")
-	if last := f.applied[len(f.applied)-1].RulesOff; len(last) != 0 || !slices.Contains(f.lines(), textNoRuleOff.Text()) {
-		t.Errorf("%q are off, on the panel %q", last, f.lines())
+}
+
+func TestThePanelOpensAtTheRules(t *testing.T) {
+	f := open(t)
+	f.options.Rules = true
+	f.Focus()
+	if !kit.HasFocus(f.rules.off) || f.scroll.Offset() == 0 {
+		t.Errorf("the panel is at %v", f.scroll.Offset())
 	}
 }

@@ -17,7 +17,7 @@ import (
 	"promodoc/ui/theme"
 )
 
-// Options is what the panel is opened with. All must be given.
+// Options is what the panel is opened with. All but Rules must be given.
 type Options struct {
 	Settings settings.Settings
 	File     string // that the settings are saved in
@@ -41,6 +41,8 @@ type Options struct {
 	// Move opens what moves the library to another folder.
 	Move   func()
 	Closed func() // is called when the user closes the panel
+	// Rules has the panel open at the rules of the review.
+	Rules bool
 }
 
 // Panel is the panel of settings.
@@ -49,6 +51,7 @@ type Panel struct {
 	current settings.Settings
 	scroll  *kit.ScrollView
 	first   *kit.Chip // gets the keyboard first
+	rules   *rules
 	failure *kit.Text
 }
 
@@ -281,5 +284,11 @@ func percents(sizes []int) []string {
 // Object returns the panel as one object.
 func (p *Panel) Object() fyne.CanvasObject { return p.scroll }
 
-// Focus gives the keyboard to the first setting.
-func (p *Panel) Focus() { kit.Focus(p.first) }
+// Focus gives the keyboard to the first setting, or to the one that the panel opens at.
+func (p *Panel) Focus() {
+	if p.options.Rules {
+		p.rules.focus()
+		return
+	}
+	kit.Focus(p.first)
+}

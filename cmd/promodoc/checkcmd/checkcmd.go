@@ -124,10 +124,14 @@ func (c *command) chosen() (least review.Severity, rules []string, err error) {
 	return least, rules, nil
 }
 
-// review reviews a document: by the rules that are on, or by those that are named.
+// review reviews a document: by the rules that are on, or by those that are named, also
+// where the settings switch them off.
 func (c *command) review(work *workspace.Workspace, d promo.Document, rules []string) ([]review.Finding, error) {
 	settings := work.Preferences.Settings()
-	options := review.Options{On: rules, Names: settings.ConfidentialNames}
+	options, off := review.Options{On: settings.RulesOn, Names: settings.ConfidentialNames}, settings.RulesOff
+	if len(rules) > 0 {
+		options.On, off = rules, nil
+	}
 	if d.Setup.PageBudget > 0 {
 		pages, err := work.Exports.LayOut(d)()
 		if err != nil {
@@ -139,7 +143,7 @@ func (c *command) review(work *workspace.Workspace, d promo.Document, rules []st
 	if len(rules) > 0 {
 		findings = slices.DeleteFunc(findings, func(f review.Finding) bool { return !slices.Contains(rules, f.Rule) })
 	}
-	findings, _ = review.Split(findings, d.Setup.Review, settings.RulesOff)
+	findings, _ = review.Split(findings, d.Setup.Review, off)
 	review.Sort(findings)
 	return findings, nil
 }
@@ -203,15 +207,17 @@ func (c *command) explainRule() error {
 		}
 		return c.Usage(errNoRule.Err("Found", strconv.Quote(c.explain), "Known", message.Comma(known)))
 	}
-	title := textRuleLine
-	if r.Off {
-		title = textRuleOff
-	}
-	lines := []string{title.Text("Rule", r.ID, "Severity", r.Level), r.General(), textHelps.Text("Help", r.GeneralHelp())}
+	lines := []string{textRuleLine.Text("Rule", r.ID, "Severity", r.Level), r.General(), textHelps.Text("Help", r.GeneralHelp())}
 	if r.Text.Source.Link != "" {
 		lines = append(lines, textSourceAt.Text("Source", r.Text.Source.Name, "Link", r.Text.Source.Link))
 	} else {
 		lines = append(lines, textSource.Text("Source", r.Text.Source.Name))
+	}
+	if said := r.Accuracy(); said != "" {
+		lines = append(lines, said)
+	}
+	if r.Off {
+		lines = append(lines, textSwitchOn.Text("Rule", r.ID))
 	}
 	for _, part := range []struct {
 		title *message.Message

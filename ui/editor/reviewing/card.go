@@ -27,7 +27,10 @@ type card struct {
 func newCard(p *Panel) *card {
 	k := &card{panel: p, help: kit.NewText(), rule: kit.Small("")}
 	k.reason = textfield.NewSingleLine(textReason.Text(), kit.Run{Size: theme.Row})
-	k.reason.OnSubmit = k.leave
+	k.reason.OnSubmit = func() {
+		k.leave()
+		k.panel.list.focus() // its keys are for the next finding
+	}
 	k.reason.OnChanged = func(string, int) { p.page.Relayout() }
 	c := p.c
 	buttons := kit.Wrap(6,

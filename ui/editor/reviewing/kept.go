@@ -31,7 +31,7 @@ func newKept(p *Panel) kept {
 func (k *kept) show() {
 	c := k.panel.c
 	choices := c.o.Document().Setup.Review
-	everywhere := c.off()
+	everywhere := c.switches().Off
 	rulesOff := len(choices.Off) + len(everywhere)
 	kit.SetVisible(k.object, rulesOff+len(choices.LeftAsIs) > 0)
 	k.toggle.SetText(keptLabel(len(choices.LeftAsIs), rulesOff, c.choice.kept))

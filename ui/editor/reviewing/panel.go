@@ -26,7 +26,8 @@ type Panel struct {
 	card       *card // of the current finding
 	hint       *kit.Text
 	kept       kept
-	waiting    bool // for the first finding, which gets the focus
+	rules      *kit.Link // leads to all rules
+	waiting    bool      // for the first finding, which gets the focus
 }
 
 func newPanel(c *Controller) *Panel {
@@ -39,11 +40,14 @@ func newPanel(c *Controller) *Panel {
 		p.filtered()
 	}).Muted()
 	p.list, p.kept, p.card = newList(p), newKept(p), newCard(p)
+	p.rules = kit.NewLink("", theme.Label, c.o.ChooseRules).Muted()
+	rules := kit.Row(0, p.rules, kit.Spacer())
+	kit.SetVisible(rules, c.o.ChooseRules != nil)
 	closer := kit.NewLink(textClose.Text(), theme.Label, func() { c.o.Close() }).Muted()
 	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, kit.Column(10,
 		kit.Row(14, kit.Fill(kit.Heading(textReview.Text())), closer),
 		p.severities.row.Object(), kit.Row(0, p.filters, kit.Spacer()), p.families.row.Object(), p.under.row.Object(),
-		p.language, p.said, p.list.object, p.hint, p.kept.object)))
+		p.language, p.said, p.list.object, p.hint, p.kept.object, rules)))
 	return p
 }
 
@@ -78,6 +82,8 @@ func (p *Panel) show() {
 	p.hint.SetRuns(kit.Run{Text: textHint.Text("Arrows", action.Bare(fyne.KeyUp, fyne.KeyDown), "Next", action.KeyLabel(action.NextFinding), "Pane", action.KeyLabel(action.NextPane)), Size: theme.Label, Color: theme.Muted})
 	kit.SetVisible(p.hint, len(all) > 0)
 	p.kept.show()
+	on, of := c.switches().Count()
+	p.rules.SetText(textChooseRules.Text("On", on, "All", of))
 	p.page.Relayout()
 }
 

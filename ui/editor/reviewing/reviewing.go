@@ -52,10 +52,12 @@ type Options struct {
 // Everywhere is what the user decided about the reviews of all documents. Its zero value
 // is nothing, which cannot be changed.
 type Everywhere struct {
-	Off    func() []string // rules that are switched off; nil for none
-	Names  func() []string // that the user keeps confidential; nil for none
-	SetOff func(rule string, off bool) error
-	Fail   func(sentence string)
+	Switches func() review.Switches // of rules; nil for none
+	Names    func() []string        // that the user keeps confidential; nil for none
+	SetOff   func(rule string, off bool) error
+	Fail     func(sentence string)
+	// ChooseRules shows all rules, to switch them on and off. Nil if that cannot be done.
+	ChooseRules func()
 }
 
 // Pause is how long no key must be pressed before the document is reviewed.
@@ -142,7 +144,7 @@ func same[T any](a, b []T) bool {
 
 func (c *Controller) prepare() func() result {
 	d := c.o.Document()
-	o := review.Options{Pages: c.o.Pages()}
+	o := review.Options{Pages: c.o.Pages(), On: c.switches().On}
 	if c.o.Names != nil {
 		o.Names = slices.Clone(c.o.Names())
 	}
@@ -159,19 +161,19 @@ func (c *Controller) done(r result) {
 	}
 }
 
-// off returns the rules that are switched off everywhere.
-func (c *Controller) off() []string {
-	if c.o.Off == nil {
-		return nil
+// switches returns which rules are switched off and on everywhere.
+func (c *Controller) switches() review.Switches {
+	if c.o.Switches == nil {
+		return review.Switches{}
 	}
-	return c.o.Off()
+	return c.o.Switches()
 }
 
 // divide divides the findings by what the user decided, and shows them.
 func (c *Controller) divide() {
 	at := c.index()
 	c.choices = c.o.Document().Setup.Review
-	c.shown, c.left = review.Split(c.last.findings, c.choices, c.off())
+	c.shown, c.left = review.Split(c.last.findings, c.choices, c.switches().Off)
 	c.byField = map[promo.Ref][]review.Finding{}
 	for _, f := range c.shown {
 		c.byField[f.At] = append(c.byField[f.At], f)

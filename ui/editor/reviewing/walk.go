@@ -230,6 +230,9 @@ func (c *Controller) setOffEverywhere(rule string, off bool) {
 		return
 	}
 	c.divide()
+	if off {
+		c.o.Say(textOffInAll.Text("Rule", rule))
+	}
 }
 
 // families returns the families of rules, in their order.
