@@ -358,7 +358,7 @@ func TestFourMinutes(t *testing.T) {
 	r.pass()
 	r.says(t, true, "All 860 shops moved, and Ana Duarte's team.", "860 shops", "Reach: the groups it names", "all 860 shops · Ana Duarte's team", "The people it names", "Ana Duarte")
 	r.pages.laidOut(r.Editor, []int{460, 115})
-	r.says(t, true, "2:30 minutes to read, on 2 pages.", "p. 1: 2:00 · p. 2: 0:30")
+	r.says(t, true, "2:30 minutes to read, on 2 pages.", "p.\u00a01: 2:00 · p.\u00a02: 0:30")
 }
 
 // Of many examples those that were not shown at once are shown one after the other, and
@@ -437,10 +437,31 @@ func TestReviewPanelBeforeTheFirstReview(t *testing.T) {
 	f := openAs(t, session.Options{}, Options{Post: func(f func()) { f() },
 		Feedback: Feedback{Work: latest.Options{Clock: clock, Go: func(f func()) { jobs = append(jobs, f) }}}})
 	f.Do(action.ShowReview)
+	if !f.Review().HasFocus() {
+		t.Errorf("before the review the keyboard is with %T", f.win.Canvas().Focused())
+	}
 	for _, job := range jobs {
 		job()
 	}
 	if _, ok := f.win.Canvas().Focused().(*kit.ListItem); !ok {
 		t.Errorf("the keyboard is with %T", f.win.Canvas().Focused())
+	}
+}
+
+// A panel with nothing to list has the keyboard, and takes it from no field later.
+func TestReviewPanelWithoutFindings(t *testing.T) {
+	r := openReviewed(t)
+	r.off = []string{"document", "evidence", "own", "path", "privacy", "time", "weight", "words"}
+	r.Review().Recheck()
+	r.Do(action.ShowReview)
+	if !r.Review().HasFocus() || len(r.Review().Listed()) > 0 {
+		t.Fatalf("the keyboard is with %T, and %d findings are listed", r.win.Canvas().Focused(), len(r.Review().Listed()))
+	}
+	r.Do(action.ShowReview)
+	r.reveal(hedge, session.Caret(0))
+	r.Fields.Focus(hedge, 0)
+	r.Review().Recheck()
+	if r.Review().HasFocus() {
+		t.Error("the panel took the keyboard from the text")
 	}
 }

@@ -63,8 +63,8 @@ type Panel struct {
 	busy bool      // an export is running
 }
 
-// outcome is what is said below the choices: what the review finds, and what became of
-// the last export.
+// outcome is what is said above the choices, what the review finds, and below them, what
+// became of the last export.
 type outcome struct {
 	review  *fyne.Container
 	failure *fyne.Container // says why it failed, and offers what to do
@@ -193,8 +193,9 @@ func mark(title string, on bool) string {
 
 func (p *Panel) column() fyne.CanvasObject {
 	closer := kit.NewLink(textClose.Text(), theme.Label, p.options.Closed).Muted()
-	column := kit.Column(18,
-		kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), closer),
+	column := kit.Column(18, kit.Row(0, kit.Fill(kit.Heading(textTitle.Text())), closer))
+	column.Objects = append(column.Objects, p.missing()...)
+	column.Objects = append(column.Objects,
 		p.sets.column,
 		group(textFormat.Text(), p.formats),
 		p.kind.object,
@@ -202,10 +203,6 @@ func (p *Panel) column() fyne.CanvasObject {
 		group(textDesign.Text(), p.designs),
 		kit.Column(2, kit.Row(0, kit.Fill(kit.FieldLabel(textFolder.Text(), "")), p.browse()), p.folder),
 		kit.Column(2, kit.FieldLabel(textName.Text(), textEnding.Text()), p.name))
-	if p.options.Missing.Hint != "" {
-		column.Add(kit.NewText(kit.Run{Text: p.options.Missing.Hint, Size: theme.Label, Color: theme.Hint}))
-	}
-	column.Add(p.review)
 	column.Add(p.failure)
 	column.Add(p.written)
 	return column

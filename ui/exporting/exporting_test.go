@@ -17,6 +17,7 @@ import (
 
 type fixture struct {
 	*Panel
+	found    string // by the review
 	requests []publish.Request
 	chosen   []pagesetup.Setup
 	calls    []string
@@ -45,12 +46,41 @@ func open(t *testing.T) *fixture {
 			}
 			done(f.files, nil)
 		},
+		Missing:     Missing{Hint: "Left out: 1 example.", Review: func() string { return f.found }, Show: func() { f.calls = append(f.calls, "review") }},
 		Print:       func(s pagesetup.Setup) { f.calls = append(f.calls, "print "+string(s.Paper)) },
 		FileActions: FileActions{Open: call("open"), Reveal: call("reveal"), Copy: call("copy")},
 	})
 	w := test.NewTempWindow(t, f.Object())
 	w.Resize(fyne.NewSize(400, 800))
 	return f
+}
+
+// What readers will miss is said before anything is chosen, as the review has it now.
+func TestWhatIsMissingIsSaidFirst(t *testing.T) {
+	f := open(t)
+	texts := func() string {
+		var all []string
+		for _, o := range test.LaidOutObjects(f.Object()) {
+			if text, ok := o.(*kit.Text); ok && text.Visible() {
+				all = append(all, text.String())
+			}
+		}
+		return strings.Join(all, "\n")
+	}
+	if strings.Contains(texts(), "Look at the review") {
+		t.Error("the review is shown, which finds nothing")
+	}
+	f.found = "2 things are missing."
+	f.Reviewed()
+	all := texts()
+	hint, found, first := strings.Index(all, "Left out"), strings.Index(all, f.found), strings.Index(all, "Format")
+	if hint < 0 || found < hint || first < found {
+		t.Errorf("on the panel: %s", all)
+	}
+	links(f.review)[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if strings.Join(f.calls, ",") != "review" {
+		t.Errorf("called %q", f.calls)
+	}
 }
 
 // What is chosen is printed, whatever the formats are.

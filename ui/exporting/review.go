@@ -1,6 +1,8 @@
 package exporting
 
 import (
+	"fyne.io/fyne/v2"
+
 	"promodoc/ui/action"
 	"promodoc/ui/kit"
 	"promodoc/ui/theme"
@@ -26,4 +28,14 @@ func (p *Panel) Reviewed() {
 	}
 	kit.SetVisible(p.review, len(p.review.Objects) > 0)
 	p.scroll.Relayout()
+}
+
+// missing returns what is said of what readers will miss. It is at the start of the panel,
+// where it is seen in a small window, too.
+func (p *Panel) missing() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	if hint := p.options.Missing.Hint; hint != "" {
+		all = append(all, kit.NewText(kit.Run{Text: hint, Size: theme.Label, Color: theme.Hint}))
+	}
+	return append(all, p.review)
 }

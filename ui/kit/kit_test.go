@@ -126,9 +126,13 @@ func TestLayouts(t *testing.T) {
 }
 
 func TestScrollViewReveal(t *testing.T) {
-	last := NewButton("last", "", nil)
-	p := NewScrollView(Column(0, Gap(10, 2000), last))
+	high, last := Gap(10, 1000), NewButton("last", "", nil)
+	p := NewScrollView(Column(0, Gap(10, 1000), high, last))
 	kittest.Window(t, p, 300, 200)
+	p.Reveal(high, fyne.NewPos(0, 0), 1000)
+	if at := p.Offset(); at < 900 || at > 1000 {
+		t.Errorf("scrolled to %v, want the start of what is too high", at)
+	}
 	p.Reveal(last, fyne.NewPos(0, 0), last.Size().Height)
 	if p.Offset() < 1700 {
 		t.Errorf("scrolled to %v", p.Offset())

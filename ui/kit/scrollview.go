@@ -181,7 +181,7 @@ func (v *ScrollView) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Reveal scrolls as little as needed to bring a part of an object in the content
-// into view, with some space around it.
+// into view, with some space around it: the start of a part that is too high for the view.
 func (v *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float32) {
 	const space = 24
 	y, found := offsetIn(v.body.content, o)
@@ -189,6 +189,7 @@ func (v *ScrollView) Reveal(o fyne.CanvasObject, at fyne.Position, height float3
 		return
 	}
 	y += at.Y
+	height = min(height, max(v.scroll.Size().Height-2*space, 0))
 	offset := v.scroll.Offset.Y
 	switch {
 	case y-space < offset:

@@ -33,7 +33,7 @@ type ruleRow struct {
 	id    string
 	rule  *review.Rule
 	link  *kit.Link
-	about *kit.Text
+	about *kit.Text // whether it is on, and how often it is right
 }
 
 func newRules(p *Panel) *rules {
@@ -96,12 +96,12 @@ func rulesOf(family string) []*review.Rule {
 func (r *rules) add(id string, rule *review.Rule) {
 	row := &ruleRow{id: id, rule: rule, about: kit.Small("")}
 	row.link = kit.NewLink("", theme.Label, func() { r.flip(row) })
-	sentence := id
+	sentence, name := id, ""
 	if rule != nil {
-		sentence = rule.General()
+		sentence, name = rule.General(), id
 	}
 	r.listed = append(r.listed, row)
-	r.rows.Add(kit.Column(2, kit.NewText(kit.Run{Text: sentence, Size: theme.Row}), row.about, kit.Row(0, row.link, kit.Spacer())))
+	r.rows.Add(kit.Column(2, kit.NewText(kit.Run{Text: sentence, Size: theme.Row}), row.about, kit.Row(12, row.link, kit.Spacer(), kit.SmallLabel(name))))
 }
 
 // show shows what is on and what is off now.
@@ -144,13 +144,14 @@ func (w *ruleRow) show(s review.Switches) {
 	switch {
 	case w.rule == nil:
 	case !on && !w.rule.Off:
-		about = textOffByChoice.Text("Rule", w.id, "Accuracy", w.rule.Accuracy())
+		about = textOffByChoice.Text("Accuracy", w.rule.Accuracy())
 	case on && w.rule.Off:
-		about = textOnByChoice.Text("Rule", w.id, "Accuracy", w.rule.Accuracy())
+		about = textOnByChoice.Text("Accuracy", w.rule.Accuracy())
 	default:
-		about = textRuleAbout.Text("Rule", w.id, "Accuracy", w.rule.Accuracy())
+		about = w.rule.Accuracy()
 	}
 	w.about.SetRuns(kit.Run{Text: about, Size: theme.Label, Color: theme.Muted})
+	kit.SetVisible(w.about, about != "")
 }
 
 // flip switches a rule on, or off.
@@ -164,7 +165,7 @@ func (r *rules) flip(row *ruleRow) {
 	}
 }
 
-// Focus opens the list and gives it the keyboard.
+// focus opens the list and gives it the keyboard.
 func (r *rules) focus() {
 	r.open = true
 	r.list()

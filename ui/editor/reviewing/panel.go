@@ -17,7 +17,6 @@ type Panel struct {
 	c          *Controller
 	page       *kit.ScrollView
 	severities chips
-	filters    *kit.Link // shows the other filters
 	families   chips
 	under      chips
 	said       *kit.Text // in place of findings
@@ -26,8 +25,15 @@ type Panel struct {
 	card       *card // of the current finding
 	hint       *kit.Text
 	kept       kept
-	rules      *kit.Link // leads to all rules
-	waiting    bool      // for the first finding, which gets the focus
+	waiting    bool // for the first finding, which gets the focus
+	links
+}
+
+// links lead away from the findings.
+type links struct {
+	filters *kit.Link // shows the other filters
+	rules   *kit.Link // leads to all rules
+	closer  *kit.Link
 }
 
 func newPanel(c *Controller) *Panel {
@@ -43,9 +49,9 @@ func newPanel(c *Controller) *Panel {
 	p.rules = kit.NewLink("", theme.Label, c.o.ChooseRules).Muted()
 	rules := kit.Row(0, p.rules, kit.Spacer())
 	kit.SetVisible(rules, c.o.ChooseRules != nil)
-	closer := kit.NewLink(textClose.Text(), theme.Label, func() { c.o.Close() }).Muted()
+	p.closer = kit.NewLink(textClose.Text(), theme.Label, func() { c.o.Close() }).Muted()
 	p.page = kit.NewScrollView(kit.Inset(20, 20, 24, 20, kit.Column(10,
-		kit.Row(14, kit.Fill(kit.Heading(textReview.Text())), closer),
+		kit.Row(14, kit.Fill(kit.Heading(textReview.Text())), p.closer),
 		p.severities.row.Object(), kit.Row(0, p.filters, kit.Spacer()), p.families.row.Object(), p.under.row.Object(),
 		p.language, p.said, p.list.object, p.hint, p.kept.object, rules)))
 	return p
@@ -59,8 +65,12 @@ func (p *Panel) HasFocus() bool { return p.page.HoldsFocus() }
 
 // Focus gives the focus to the current finding, or else to what there is.
 func (p *Panel) Focus() {
-	if p.waiting = !p.list.focus(); p.waiting {
+	p.waiting = !p.list.focus()
+	switch {
+	case p.waiting && len(p.c.shown) > 0:
 		p.severities.focus()
+	case p.waiting:
+		kit.Focus(p.closer)
 	}
 	p.reveal()
 }

@@ -156,7 +156,9 @@ func (c *Controller) done(r result) {
 	c.last = r
 	c.divide()
 	if c.panel != nil && c.panel.waiting {
-		c.panel.Focus()
+		if c.panel.HasFocus() { // the user has not gone to the text meanwhile
+			c.panel.Focus()
+		}
 		c.panel.waiting = false
 	}
 }

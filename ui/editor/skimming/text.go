@@ -9,21 +9,21 @@ import (
 var (
 	textTitle     = message.New("skimming.title", "Four minutes")
 	textClose     = message.New("skimming.close", "Close")
-	textTime      = message.New("skimming.time", "{{.Time}} minutes to read. A committee sees this much of it.")
+	textTime      = message.New("skimming.time", "{{.Time}} minutes to read. A committee that skims it sees this.")
 	textTimePages = message.NewPlural("skimming.time-pages",
-		"{{.Time}} minutes to read, on {{.Count}} page. A committee sees this much of it.",
-		"{{.Time}} minutes to read, on {{.Count}} pages. A committee sees this much of it.")
+		"{{.Time}} minutes to read, on {{.Count}} page. A committee that skims it sees this.",
+		"{{.Time}} minutes to read, on {{.Count}} pages. A committee that skims it sees this.")
 	textEachPage  = message.New("skimming.each-page", "Each page")
-	textPageTime  = message.New("skimming.page-time", "p. {{.Page}}: {{.Time}}")
+	textPageTime  = message.New("skimming.page-time", "p.\u00a0{{.Page}}: {{.Time}}")
 	textMorePages = message.NewPlural("skimming.more-pages", "{{.Count}} more page", "{{.Count}} more pages")
 	textDuration  = message.New("skimming.duration", "{{.Minutes}}:{{.Seconds}}")
-	textNothing   = message.New("skimming.nothing", "There is no example to be seen yet.")
+	textNothing   = message.New("skimming.nothing", "There is no example yet.")
 	textSummary   = message.New("skimming.summary", "The summary begins")
 	textStories   = message.New("skimming.stories", "Titles, first sentences, results and numbers")
 	textQuarters  = message.New("skimming.quarters", "When")
 	textQuarter   = message.New("skimming.quarter", "Q{{.Number}} {{.Year}}")
 	textCount     = message.New("skimming.count", "{{.Name}} ({{.Count}})")
-	textOneStory  = message.New("skimming.one-story", "Rest on one story")
+	textOneStory  = message.New("skimming.one-story", "Considerations that rest on one story")
 	textRests     = message.New("skimming.rests", "{{.Title}}: {{.Story}}")
 	textReach     = message.New("skimming.reach", "Reach: the groups it names")
 	textNamed     = message.New("skimming.named", "The people it names")
