@@ -63,7 +63,7 @@ type Guards struct {
 // RuleText is what a rule says to users.
 type RuleText struct {
 	Message string
-	General string // Message for no place in particular, where it has words of one
+	General string // Message for no place in particular, where that says it better
 	Help    string
 	Source  `yaml:",inline"`
 }
@@ -223,8 +223,8 @@ func (c *compiled) check(s *ruleSet) error {
 		return fmt.Errorf("the level %q is unknown", c.Level)
 	case c.Text.Message == "" || c.Text.Help == "" || c.Text.Source.Name == "":
 		return fmt.Errorf("message, help or source is missing")
-	case strings.Contains(c.Text.Message, "{{") != (c.Text.General != ""):
-		return fmt.Errorf("a message with words of a place, and no other, needs a general one")
+	case strings.Contains(c.Text.Message, "{{") && c.Text.General == "":
+		return fmt.Errorf("the message has words of a place, and there is no general one")
 	case !slices.Contains([]string{existence, absence, check}, c.Extends):
 		return fmt.Errorf("it extends %q, which is unknown", c.Extends)
 	case c.Extends == check && !checked && !whole:
