@@ -99,12 +99,9 @@ func (r *Rule) GeneralHelp() string { return r.Help("Limit", r.Limit) }
 // Accuracy says how often the rule is right, and why it ships switched off if it does; ""
 // if that is not known.
 func (r *Rule) Accuracy() string {
-	count, ok := accuracy.Of(r.ID)
-	switch {
-	case !ok:
-		return ""
-	case r.Off:
-		return count.WhyOff() + " " + count.Text()
+	count, _ := accuracy.Of(r.ID)
+	if r.Off {
+		return strings.TrimSpace(count.WhyOff() + " " + count.Text())
 	}
 	return count.Text()
 }

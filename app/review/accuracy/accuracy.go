@@ -107,6 +107,8 @@ func (c Count) Text() string {
 // WhyOff says in a sentence why a rule with this count ships switched off.
 func (c Count) WhyOff() string {
 	switch {
+	case c.ToFind() == 0:
+		return textUntested.Text()
 	case c.precise():
 		return textMisses.Text()
 	case c.complete():

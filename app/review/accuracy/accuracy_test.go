@@ -27,7 +27,7 @@ func TestText(t *testing.T) {
 			t.Errorf("%+v: %q, want %q", test.count, got, test.off)
 		}
 	}
-	if got := (Count{}).Text(); got != "" {
-		t.Errorf("without cases it says %q", got)
+	if text, off := (Count{}).Text(), (Count{}).WhyOff(); text != "" || off != "Off by default because it has not been tested enough." {
+		t.Errorf("without cases it says %q and %q", off, text)
 	}
 }

@@ -11,6 +11,7 @@ var (
 
 // Why a rule ships switched off.
 var (
+	textUntested       = message.New("accuracy.untested", "Off by default because it has not been tested enough.")
 	textMisses         = message.New("accuracy.misses", "Off by default because it misses too much.")
 	textMarks          = message.New("accuracy.marks", "Off by default because it marks too much that is fine.")
 	textMissesAndMarks = message.New("accuracy.misses-and-marks", "Off by default because it misses too much and marks too much that is fine.")
