@@ -1,6 +1,7 @@
 package career
 
 import (
+	"bytes"
 	"cmp"
 	"maps"
 	"path/filepath"
@@ -34,6 +35,10 @@ type Entry struct {
 	Path    Path  // with the included paths merged in; zero if Err is set
 	Err     error // yamldoc.Faults; the path cannot be used
 	Notices []yamldoc.Notice
+	// NoEffect is what a usable path says to no effect: an unknown scope, a same_as that
+	// leads nowhere. Unchecked are references to paths that the catalog does not have.
+	NoEffect  yamldoc.Faults
+	Unchecked []yamldoc.Notice
 }
 
 // Catalog has all paths that the user can choose from. It does not change: when a
@@ -78,6 +83,18 @@ func NewCatalog(files []File) *Catalog {
 			all[i].Path = resolved[i]
 		}
 	}
+	find := func(id string) (path Path, usable, known bool) {
+		i, ok := owner[id]
+		if !ok {
+			return Path{}, false, false
+		}
+		return all[i].Path, all[i].Err == nil, true
+	}
+	for i := range all {
+		if all[i].Err == nil {
+			all[i].checkEffect(find)
+		}
+	}
 	return sorted(all)
 }
 
@@ -99,8 +116,13 @@ func claimIDs(all []newEntry) map[string]int {
 			continue
 		}
 		err := errIDTaken
-		if sameFolder(e.Entry, all[first].Entry) && filename.IsCopy(e.File, all[first].File) {
+		switch by := all[first].Entry; {
+		case sameFolder(e.Entry, by) && filename.IsCopy(e.File, by.File):
 			err = errCopy
+		case by.Bundled && bytes.Equal(e.Data, by.Data):
+			err = errBundledCopy
+		case by.Bundled:
+			err = errBundledID
 		}
 		e.addFault(e.positions.id, err.Err(
 			"ID", yamldoc.Quoted(e.Parsed.ID), "File", all[first].File, "Free", yamldoc.Quoted(ids.Free(e.Parsed.ID, isOwned))))

@@ -1,6 +1,7 @@
 package career
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
@@ -71,6 +72,48 @@ func TestCatalogKeepsEveryFault(t *testing.T) {
 	err := NewCatalog([]File{file}).Entries()[0].Err
 	if want := "a.yaml:5:5: there is no path"; err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "a.yaml:9:1: unknown key") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// considerationFile returns the file of a path with one consideration that has more keys.
+func considerationFile(id string, keys ...string) File {
+	text := "schema: promodoc.path/v1\nid: " + id + "\ntitle: Path " + id + "\nsections:\n  - id: s\n    title: S\n    considerations:\n" +
+		"      - id: of-" + id + "\n        title: C\n        statement: You do it.\n"
+	for _, key := range keys {
+		text += "        " + key + "\n"
+	}
+	return File{Name: id + ".yaml", Data: []byte(text)}
+}
+
+// TestCatalogFindsWhatHasNoEffect checks that the path can be used all the same: the other
+// one may have changed since.
+func TestCatalogFindsWhatHasNoEffect(t *testing.T) {
+	including := considerationFile("c")
+	including.Data = bytes.Replace(including.Data, []byte("sections:"), []byte("includes: [d]\nsections:"), 1)
+	d := considerationFile("d")
+	d.Data = bytes.Replace(d.Data, []byte("id: s\n"), []byte("id: other\n"), 1)
+	others := []File{considerationFile("b"), including, d, {Name: "faulty.yaml", Data: []byte("schema: promodoc.path/v1\nid: faulty\n")}}
+	for key, want := range map[string][2]string{
+		"scope: several teams":    {},
+		"scope: ''":               {},
+		"scope: galaxy":           {`a.yaml:11:16: "scope": expected team, several teams, department or company, found "galaxy"`},
+		"scope: compny":           {`a.yaml:11:16: "scope": expected team, several teams, department or company, found "compny"; did you mean company?`},
+		"same_as: [b/of-b]":       {},
+		"same_as: [c/of-d]":       {}, // through what c includes
+		"same_as: [a/former]":     {}, // what it was called once
+		"same_as: [faulty/x]":     {},
+		"same_as: [b/of-b, b/fo]": {`a.yaml:11:27: the path "b" has no consideration "fo": it has of-b`},
+		"same_as: [b/ofb]":        {`a.yaml:11:19: the path "b" has no consideration "ofb": did you mean b/of-b?`},
+		"same_as: [gone/x]":       {"", `a.yaml:11:19: there is no path "gone" here, so "gone/x" could not be checked`},
+	} {
+		e, _ := NewCatalog(append([]File{considerationFile("a", key)}, others...)).Find("a")
+		notices := ""
+		for _, n := range e.Unchecked {
+			notices += n.String()
+		}
+		if e.Err != nil || e.NoEffect.Error() != want[0] || notices != want[1] {
+			t.Errorf("%s: got %v, %q and %q, want %q", key, e.Err, e.NoEffect.Error(), notices, want)
+		}
 	}
 }
 

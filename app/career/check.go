@@ -132,7 +132,9 @@ func (d *decoder) sameAs(m *yamldoc.Mapping) []string {
 	var refs []string
 	for _, item := range m.Items("same_as") {
 		path, id, _ := strings.Cut(item.Text, "/")
-		if d.strict && (!ids.IsSlug(path) || !ids.IsSlug(id)) {
+		if ids.IsSlug(path) && ids.IsSlug(id) {
+			d.positions.sameAs = append(d.positions.sameAs, item)
+		} else if d.strict {
 			d.reader.Fault(item.Node, errSameAs.Err("Value", yamldoc.Quoted(item.Text)))
 		}
 		refs = append(refs, item.Text)

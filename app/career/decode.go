@@ -110,7 +110,9 @@ func (d *decoder) consideration(m *yamldoc.Mapping) Consideration {
 	}
 	c.Source = d.source(m)
 	c.SameAs = d.sameAs(m)
-	c.Scope = m.Text("scope")
+	if c.Scope = m.Text("scope"); c.Scope != "" {
+		d.positions.scopes = append(d.positions.scopes, yamldoc.Item{Text: c.Scope, Node: m.At("scope")})
+	}
 	c.LooksFor = m.Texts("looks_for")
 	c.AskColleagues = m.Texts("ask_colleagues")
 	d.finish(m)

@@ -22,6 +22,8 @@ func Read(file string, data []byte) (Path, error) {
 type positions struct {
 	id       *yaml.Node
 	includes []yamldoc.Item
+	sameAs   []yamldoc.Item // those that are written as PATH/ID
+	scopes   []yamldoc.Item
 	notices  []yamldoc.Notice
 }
 

@@ -49,12 +49,22 @@ var (
 // What is wrong between path files.
 var (
 	errIDTaken         = message.New("career.id-taken", "the path ID {{.ID}} is taken by {{.File}}: choose another, such as {{.Free}}")
+	errBundledID       = message.New("career.bundled-id", "the path ID {{.ID}} is that of a path that comes with the program, so this file is not used: choose another, such as {{.Free}}")
+	errBundledCopy     = message.New("career.bundled-copy", "the file is a copy of the path {{.ID}} that comes with the program, so it is not used: delete it, or give it another ID, such as {{.Free}}, to change it")
 	errCopy            = message.New("career.copy", "the file looks like a copy of {{.File}}, which has the path ID {{.ID}} too: delete one of the two, or choose another ID, such as {{.Free}}")
 	errFaultyInclude   = message.New("career.faulty-include", "the included path {{.ID}} has faults of its own: fix {{.File}} first")
 	errIncludeCycle    = message.New("career.include-cycle", "the includes form a cycle: {{.Paths}}: remove one of them")
 	errNoInclude       = message.New("career.no-include", "there is no path {{.ID}} to include: add it, or remove this line")
 	errNoNestedInclude = message.New("career.no-nested-include", "there is no path {{.ID}} to include, which {{.Includer}} asks for: {{.Paths}}")
 	errIDInTwoPaths    = message.New("career.id-in-two-paths", "id {{.ID}} is in {{.First}} and in {{.Second}}: rename one of them")
+)
+
+// What a path says to no effect.
+var (
+	errUnknownPath  = message.New("career.unknown-path", "there is no path {{.ID}} here, so {{.Value}} could not be checked")
+	errNowhere      = message.New("career.nowhere", "the path {{.Path}} has no consideration {{.ID}}: it has {{.Known}}")
+	errNowhereDid   = message.New("career.nowhere-but-near", "the path {{.Path}} has no consideration {{.ID}}: did you mean {{.Near}}?")
+	errNowhereEmpty = message.New("career.nowhere-at-all", "the path {{.Path}} has no consideration {{.ID}}, nor any other")
 )
 
 // Why there is no path of an id.

@@ -3,13 +3,14 @@ package review
 import (
 	"slices"
 
+	"promodoc/app/career"
 	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 )
 
 // reaches are the names of how far something reaches, the smallest first: as a path asks
 // for it, and as rules have their phrases.
-var reaches = []string{"self", "person", "team", "several teams", "department", "company"}
+var reaches = append([]string{"self", "person"}, career.Scopes()...)
 
 // smallScope is for an example whose text names a reach, and only one that is smaller
 // than the path asks for.

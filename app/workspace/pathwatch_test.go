@@ -84,7 +84,7 @@ func TestPathFolders(t *testing.T) {
 	}
 	conflict := found["Conflict"]
 	if conflict.Usable() || conflict.Folder != team || len(conflict.Faults) != 1 || conflict.Faults[0].Line != 2 || conflict.Faults[0].Column != 5 ||
-		!strings.Contains(conflict.Faults[0].Message, `is taken by manager.yaml: choose another, such as "manager-2"`) {
+		!strings.Contains(conflict.Faults[0].Message, `is that of a path that comes with the program, so this file is not used: choose another, such as "manager-2"`) {
 		t.Errorf("got %+v", conflict)
 	}
 	if sound := found["Sound"]; !sound.Usable() || sound.Origin != workspace.PathFolder || sound.Considerations != 1 {

@@ -5,6 +5,7 @@ package validatecmd
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -241,8 +242,10 @@ func (c Checker) paths(names []string) ([]found, error) {
 	var all []found
 	for _, name := range names {
 		entry := byFile[c.FileName(name)]
-		f := found{file: entry.File, kind: "path", notes: entry.Notices}
-		f.faults, _ = entry.Err.(yamldoc.Faults)
+		f := found{file: entry.File, kind: "path", faults: entry.NoEffect, notes: slices.Concat(entry.Notices, entry.Unchecked)}
+		if entry.Err != nil {
+			f.faults, _ = entry.Err.(yamldoc.Faults)
+		}
 		root, _, _ := yamldoc.Parse(f.file, entry.Data)
 		schema := filetype.Schema(entry.Data)
 		f.unreadable = len(f.faults) > 0 && (root == nil || schema != "" && !filetype.HasSchema(entry.Data, career.Schema))
