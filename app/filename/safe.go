@@ -5,6 +5,7 @@
 package filename
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -47,6 +48,22 @@ func Slug(text, fallback string) string {
 // Same reports whether two names would be one file on some system: many ignore
 // letter case and Unicode normalization.
 func Same(a, b string) bool { return Key(a) == Key(b) }
+
+// Find returns the index of the name that somebody who typed arg means: the name itself,
+// else one in other case, else the one that [Slug] makes of arg; -1 if there is none.
+func Find(names []string, arg string) int {
+	key, slug := Key(arg), Key(Slug(arg, ""))
+	for _, match := range []func(name string) bool{
+		func(name string) bool { return name == arg },
+		func(name string) bool { return Key(name) == key },
+		func(name string) bool { return slug != "" && Key(name) == slug },
+	} {
+		if i := slices.IndexFunc(names, match); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
 
 // Key returns a map key that is equal for names that are the Same.
 func Key(name string) string {

@@ -49,13 +49,21 @@ func (e *Ambiguous) Error() string {
 // Find returns the file of the document that an argument of the command line
 // names. With a path separator or an extension the argument is that file; else
 // it is the name of a file in the library, or of a document there, in upper or
-// lower case. Since a name may contain a dot, a file that does not exist is
-// searched in the library as well. Errors: *NotFound, *Ambiguous,
-// *disk.Missing, *disk.Refused.
+// lower case. Since a name may contain a dot or a slash, a file that does not exist
+// is searched in the library as well; with a separator only by the name of its
+// document. Errors: *NotFound, *Ambiguous, *disk.Missing, *disk.Refused.
 func (l *Library) Find(arg string) (file string, err error) {
 	hasFolder := strings.ContainsRune(arg, '/') || strings.ContainsRune(arg, os.PathSeparator)
 	if hasFolder || filepath.Ext(arg) != "" {
 		_, err := disk.Stat(l.ports.FS, arg)
+		if err == nil {
+			return arg, nil
+		}
+		if hasFolder {
+			if file, unknown := l.byName(arg); unknown == nil {
+				return file, nil
+			}
+		}
 		if hasFolder || !errors.Is(err, fs.ErrNotExist) {
 			return arg, err
 		}
@@ -64,25 +72,14 @@ func (l *Library) Find(arg string) (file string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if file := byStem(files, arg); file != "" {
-		return file, nil
+	stems := make([]string, len(files))
+	for i, file := range files {
+		stems[i] = safefile.Stem(file)
+	}
+	if i := filename.Find(stems, arg); i >= 0 {
+		return files[i], nil
 	}
 	return l.byName(arg)
-}
-
-// byStem returns the file that arg names, the most exact match first.
-func byStem(files []string, arg string) string {
-	key, slug := filename.Key(arg), filename.Key(filename.Slug(arg, ""))
-	for _, match := range []func(stem string) bool{
-		func(stem string) bool { return stem == arg },
-		func(stem string) bool { return filename.Key(stem) == key },
-		func(stem string) bool { return slug != "" && filename.Key(stem) == slug },
-	} {
-		if i := slices.IndexFunc(files, func(file string) bool { return match(safefile.Stem(file)) }); i >= 0 {
-			return files[i]
-		}
-	}
-	return ""
 }
 
 // byName searches the names in the documents.

@@ -14,7 +14,7 @@ import (
 func TestFind(t *testing.T) {
 	root := t.TempDir()
 	l := open(disk.OS{}, root)
-	for _, name := range []string{"x", "Manager case", "v1.2", "Ада"} {
+	for _, name := range []string{"x", "Manager case", "v1.2", "Ада", "sales/EMEA"} {
 		create(t, l, saying(name, name))
 	}
 	renamed := saying("called otherwise", "x")
@@ -34,7 +34,7 @@ func TestFind(t *testing.T) {
 	found := map[string]string{
 		"x": "x.yaml", "X": "x.yaml", "manager-case": "Manager-case.yaml", "manager case": "Manager-case.yaml",
 		"v1.2": "v1.2.yaml", "АДА": "Ада.yaml", "broken": "broken.yaml", "file-name": "file-name.yaml",
-		"Called Otherwise": "file-name.yaml",
+		"Called Otherwise": "file-name.yaml", "sales/emea": "sales-EMEA.yaml",
 	}
 	for arg, want := range found {
 		if got, err := l.Find(arg); err != nil || got != filepath.Join(root, "documents", want) {
@@ -50,6 +50,9 @@ func TestFind(t *testing.T) {
 	messages := map[string]string{
 		"manger case":  `there is no document named "manger case"` + in + `: did you mean "Manager case"?`,
 		"case":         `there is no document named "case"` + in + `: did you mean "Manager case"?`,
+		"s":            `there is no document named "s"` + in + `: name one that is there, or give the path of a file`,
+		"vw":           `there is no document named "vw"` + in + `: name one that is there, or give the path of a file`,
+		"tow":          `there is no document named "tow"` + in + `: did you mean "two"?`,
 		"twim":         `there is no document named "twim"` + in + `: did you mean "twin" or "two"?`,
 		"budget":       `there is no document named "budget"` + in + `: name one that is there, or give the path of a file`,
 		"":             `there is no document named ""` + in + `: name one that is there, or give the path of a file`,

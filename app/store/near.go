@@ -28,14 +28,19 @@ func similar(arg string, names []string) []string {
 		distance int
 	}
 	key := filename.Key(arg)
+	letters := len([]rune(key))
+	most := max(2, letters/3)
+	if letters < 4 {
+		most = letters / 2 // of a short name two others are every short name
+	}
 	var found []near
 	for _, name := range names {
 		other := filename.Key(name)
 		d := nearest.Distance(clip(key), clip(other))
-		if strings.Contains(other, key) {
+		if letters > 1 && strings.Contains(other, key) {
 			d = 1
 		}
-		if d <= max(2, len([]rune(key))/3) {
+		if d <= most {
 			found = append(found, near{name, d})
 		}
 	}
