@@ -49,7 +49,37 @@ func New(h feedbackcmd.Host) *cobra.Command {
 	flags.StringVar(&c.explain, "explain", "", textExplain.Text())
 	flags.BoolVar(&c.json, "json", false, textJSON.Text())
 	h.Prepare(cmd)
+	complete(cmd, "severity", review.SeverityNames)
+	complete(cmd, "rule", func() []string { return append(families(), ruleNames()...) })
+	complete(cmd, "explain", ruleNames)
 	return cmd
+}
+
+// complete offers words as the value of a flag. They are asked for when they are needed:
+// the rules take time to load.
+func complete(cmd *cobra.Command, flag string, words func() []string) {
+	offer := func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return words(), cobra.ShellCompDirectiveNoFileComp
+	}
+	if err := cmd.RegisterFlagCompletionFunc(flag, offer); err != nil {
+		panic(err) // the flag was just made
+	}
+}
+
+func ruleNames() []string {
+	var all []string
+	for _, r := range review.Rules() {
+		all = append(all, r.ID)
+	}
+	return all
+}
+
+func families() []string {
+	var all []string
+	for _, r := range review.Rules() {
+		all = append(all, r.Family())
+	}
+	return slices.Compact(all)
 }
 
 func (c *command) run(args []string) error {
@@ -80,7 +110,7 @@ func (c *command) run(args []string) error {
 		findings = slices.DeleteFunc(findings, func(f review.Finding) bool { return f.Severity < least })
 	}
 	if c.json {
-		err = c.PrintJSON(listOf(findings))
+		err = c.PrintJSON(listOf(read, findings))
 	} else {
 		err = c.print(read, findings)
 	}
@@ -94,10 +124,14 @@ func (c *command) run(args []string) error {
 		}
 	}
 	if n > 0 {
-		return c.Refusal(errFindings.Err("Severity", least.String(), "Number", n))
+		return c.Refusal(errFindings[least].Err("Count", n))
 	}
 	return nil
 }
+
+// errFindings are the errors that say how many findings there are, by the least severity
+// that counts.
+var errFindings = map[review.Severity]*message.Message{review.Polish: errPolish, review.Weak: errWeak, review.Missing: errMissing}
 
 // chosen returns what the flags say: the least severity that counts, and the rules;
 // none for all that are on.
@@ -109,16 +143,14 @@ func (c *command) chosen() (least review.Severity, rules []string, err error) {
 			return 0, nil, c.Usage(errNoSeverity.Err("Found", strconv.Quote(c.severity), "Known", message.And(review.SeverityNames())))
 		}
 	}
-	var known []string
 	for _, r := range review.Rules() {
-		known = append(known, r.ID)
 		if slices.Contains(c.rules, r.ID) || slices.Contains(c.rules, r.Family()) {
 			rules = append(rules, r.ID)
 		}
 	}
 	for _, name := range c.rules {
 		if !slices.ContainsFunc(rules, func(id string) bool { return id == name || strings.HasPrefix(id, name+".") }) {
-			return 0, nil, c.Usage(errNoRule.Err("Found", strconv.Quote(name), "Known", message.Comma(known)))
+			return 0, nil, c.Usage(errNoRule.Err("Found", strconv.Quote(name), "Known", message.Comma(ruleNames())))
 		}
 	}
 	return least, rules, nil
@@ -168,6 +200,9 @@ func (c *command) line(text string) error {
 
 // findingJSON is one finding of check --json.
 type findingJSON struct {
+	File     string    `json:"file"`
+	Line     int       `json:"line"`
+	Column   int       `json:"column"`
 	Rule     string    `json:"rule"`
 	Severity string    `json:"severity"`
 	Place    placeJSON `json:"place"`
@@ -185,14 +220,15 @@ type placeJSON struct {
 }
 
 // listOf returns the findings as JSON, a list also if there are none.
-func listOf(findings []review.Finding) []findingJSON {
+func listOf(read checked, findings []review.Finding) []findingJSON {
 	all := []findingJSON{}
 	for _, f := range findings {
 		at := placeJSON{Field: string(f.At.Field), Part: string(f.At.Place()), From: f.From, To: f.To}
 		if f.At.Kind == promo.KindExample {
 			at.Example = f.At.ID
 		}
-		all = append(all, findingJSON{Rule: f.Rule, Severity: f.Severity.String(), Place: at, Sentence: f.Sentence, Help: f.Help})
+		line, column := read.position(f)
+		all = append(all, findingJSON{File: read.file, Line: line, Column: column, Rule: f.Rule, Severity: f.Severity.String(), Place: at, Sentence: f.Sentence, Help: f.Help})
 	}
 	return all
 }
@@ -201,11 +237,7 @@ func listOf(findings []review.Finding) []findingJSON {
 func (c *command) explainRule() error {
 	r, ok := review.FindRule(c.explain)
 	if !ok {
-		var known []string
-		for _, r := range review.Rules() {
-			known = append(known, r.ID)
-		}
-		return c.Usage(errNoRule.Err("Found", strconv.Quote(c.explain), "Known", message.Comma(known)))
+		return c.Usage(errNoRule.Err("Found", strconv.Quote(c.explain), "Known", message.Comma(ruleNames())))
 	}
 	lines := []string{textRuleLine.Text("Rule", r.ID, "Severity", r.Level), r.General(), textHelps.Text("Help", r.GeneralHelp())}
 	if r.Text.Source.Link != "" {
