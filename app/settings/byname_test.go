@@ -32,7 +32,7 @@ func TestSettingsByTheirKeys(t *testing.T) {
 			t.Errorf("%s does not go back: %v", test.key, err)
 		}
 	}
-	for key, says := range map[string]string{"them": "did you mean theme?", "colour": "there are theme, text_size", "text_size": "write a number from 80 to 160", "theme": "write system, light, dark"} {
+	for key, says := range map[string]string{"them": "did you mean theme?", "colour": "there are theme, text_size", "text_size": "write a number from 80 to 160", "theme": "write system, light or dark"} {
 		if _, err := settings.With(usual, key, "x"); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", key, err)
 		}

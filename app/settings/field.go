@@ -47,7 +47,7 @@ func choice[T any, V ~string](key string, values []V, at func(*T) *V) field[T] {
 		for i, v := range values {
 			names[i] = string(v)
 		}
-		return errChoice.Err("Key", key, "Found", strconv.Quote(string(v)), "Known", message.Comma(names))
+		return errChoice.Err("Key", key, "Found", strconv.Quote(string(v)), "Known", message.Or(names))
 	}
 	f := scalar(key, func(s string) (V, error) { return V(s), nil }, func(v V) string { return string(v) }, check, at)
 	for _, v := range values {

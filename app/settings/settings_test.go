@@ -98,12 +98,12 @@ func TestUnknownKeysAreKept(t *testing.T) {
 func TestValuesOutOfRangeFallBack(t *testing.T) {
 	usual := " (until then the usual value is used)"
 	tests := map[string]struct{ line, notice string }{
-		"theme":           {"theme: blue", `settings.yaml:1:8: theme is "blue"; write system, light, dark` + usual},
+		"theme":           {"theme: blue", `settings.yaml:1:8: theme is "blue"; write system, light or dark` + usual},
 		"theme list":      {"theme: [dark]", "settings.yaml:1:8: theme should be a single value" + usual},
 		"size low":        {"text_size: 79", "settings.yaml:1:12: text_size is 79; write a number from 80 to 160" + usual},
 		"size high":       {"text_size: 161", "settings.yaml:1:12: text_size is 161; write a number from 80 to 160" + usual},
 		"size word":       {"text_size: big", `settings.yaml:1:12: text_size is "big"; write a number from 80 to 160` + usual},
-		"paper":           {"paper: a5", `settings.yaml:1:8: paper is "a5"; write a4, letter` + usual},
+		"paper":           {"paper: a5", `settings.yaml:1:8: paper is "a5"; write a4 or letter` + usual},
 		"design":          {"design: ../x", `settings.yaml:1:9: design is "../x", which is not a design name` + usual},
 		"folder":          {`library: "a\tb"`, `settings.yaml:1:10: library is "a\tb", which has characters that cannot be shown` + usual},
 		"pattern":         {"file_name: x {y", `settings.yaml:1:12: the file name pattern "x {y" opens a brace that it does not close` + usual},

@@ -94,7 +94,9 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 		{"", "paths add lead.yaml -q"}, {"follow", "follow begun.yaml"},
 		{"validate", "validate sample.yaml wrong.yaml"}, {"paths check", "paths check wrong.yaml"},
 		{"paths", "paths"}, {"paths list", "paths list"}, {"paths import", "paths import page.md --dry-run"}, {"backup", "backup b.zip"},
-		{"restore", "restore b.zip --to back"}, {"", "delete -q mine"}, {"trash", "trash"},
+		{"restore", "restore b.zip --to back"}, {"delete", "delete mine"}, {"trash", "trash"}, {"trash list", "trash list"}, {"trash empty", "trash empty --yes"},
+		{"paths show", "paths show general"}, {"paths show", "paths show support-engineering-manager"}, {"paths show", "paths show lead"},
+		{"settings list", "settings list"}, {"settings get", "settings get formats"}, {"settings get", "settings get theme"}, {"settings get", "settings get text_size"},
 	} {
 		args := strings.Fields(test.line)
 		if test.command != "" {

@@ -18,14 +18,6 @@ type pathCommands struct{ *program }
 
 func newPaths(p *program) *cobra.Command {
 	c := pathCommands{p}
-	show := &cobra.Command{
-		Use:               "show ID",
-		Short:             textShowShort.Text(),
-		Long:              textShowLong.Text(),
-		Args:              oneArg(textPath),
-		RunE:              func(_ *cobra.Command, args []string) error { return c.show(args[0]) },
-		ValidArgsFunction: p.completePath,
-	}
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "paths",
@@ -35,7 +27,7 @@ func newPaths(p *program) *cobra.Command {
 		RunE:  func(*cobra.Command, []string) error { return c.list(asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, textListJSON.Text())
-	cmd.AddCommand(c.newList(), show, c.newCheck(), newImport(p), c.newAdd(), c.newRemove(), c.newExport(), c.newSchema())
+	cmd.AddCommand(c.newList(), c.newShow(), c.newCheck(), newImport(p), c.newAdd(), c.newRemove(), c.newExport(), c.newSchema())
 	return cmd
 }
 
@@ -90,13 +82,36 @@ func contentsOf(path career.Path) string {
 	return textEveryRole.Text()
 }
 
-func (c pathCommands) show(id string) error {
+func (c pathCommands) newShow() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "show ID",
+		Short: textShowShort.Text(),
+		Long:  textShowLong.Text(),
+		Example: `  promodoc paths show staff-software-engineer
+  promodoc paths show staff-software-engineer --json | jq -r '.path.sections[].considerations[]?.title'`,
+		Args:              oneArg(textPath),
+		RunE:              func(_ *cobra.Command, args []string) error { return c.show(args[0], asJSON) },
+		ValidArgsFunction: c.completePath,
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, textShowJSON.Text())
+	return cmd
+}
+
+func (c pathCommands) show(id string, asJSON bool) error {
 	path, err := c.path(id)
 	if err != nil {
 		return err
 	}
-	pathtext.Write(c.out, path)
-	return nil
+	if !asJSON {
+		pathtext.Write(c.out, path)
+		return nil
+	}
+	shown, err := pathtext.Show(path)
+	if err != nil {
+		return err
+	}
+	return c.printJSON(shown)
 }
 
 func (c pathCommands) newCheck() *cobra.Command {

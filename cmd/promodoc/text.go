@@ -51,7 +51,7 @@ Without a command it opens its window: the library, or the document FILE.
 
 	errOneDocument    = message.New("main.one-document", "the window opens one document at a time, and {{.Files}} files are named")
 	errNoCommand      = message.New("main.no-command", "there is no command {{.Name}}; 'promodoc --help' lists the commands")
-	errSimilarCommand = message.New("main.similar-command", "there is no command {{.Name}}; did you mean {{.Similar}}?")
+	errSimilarCommand = message.New("main.similar-command", "there is no command {{.Name}}; did you mean 'promodoc {{.Similar}}'?")
 )
 
 // The flags for pages.
@@ -76,6 +76,7 @@ unless --out says otherwise, and prints the files it wrote.`)
 	textDemoPath = message.New("main.demo-path", "ID of the path that the sample is on, such as senior-software-engineer (default: support-engineering-manager)")
 
 	errDemoStdout = message.New("main.demo-stdout", "the sample has several formats, and standard output takes one: give --out a folder")
+	errDemoFile   = message.New("main.demo-file", "the sample has several formats, and --out {{.Out}} is one file: give --out a folder")
 )
 
 // promodoc export.
@@ -105,6 +106,7 @@ several documents one that cannot be exported is no reason to leave out the othe
 	textBinaryPNG      = message.New("main.binary-png", "an image")
 	textBinaryWord     = message.New("main.binary-word", "a Word file")
 
+	errOutFile     = message.New("main.out-file", "--out {{.Out}} is no folder: give --out a folder, the name of a file with the ending of a format, or - for standard output")
 	errAllAnd      = message.New("main.all-and", "--all exports all documents of the library, and {{.Argument}} is named too: leave out one of the two")
 	errSeveralTo   = message.New("main.several-to", "--out {{.Out}} takes one document, and there are several: give --out a folder")
 	errFileNameOut = message.New("main.file-name-out", "--file-name names the files in a folder, and --out {{.Out}} is one: leave out one of the two")
@@ -286,10 +288,12 @@ your own, which are files in the folder "paths" beside the settings.`)
 	textShowLong  = message.New("main.show-long", `Shows what a path asks for as text, together with the paths it includes. ID
 with a path separator or an extension is a path file of your own; - is standard
 input.`)
+	textShowJSON   = message.New("main.show-json", "print the path as JSON, with what it includes in it; 'promodoc schema' describes it")
 	textCheckShort = message.New("main.check-short", "Check path files and print every fault with its line and column")
 	textCheckLong  = message.New("main.check-long", `Checks path files, alone and with what they include, and prints every fault
-as file:line:column and what was expected there. Files named together may
-include each other. A folder means all path files in it and below, as in the
+as file:line:column and what was expected there; also a same_as that leads nowhere
+and an unknown scope, with which the path can be used all the same. Files named
+together may include each other. A folder means all path files in it and below, as in the
 checkout of a team that keeps its paths together. - is standard input.`)
 	textCheckJSON = message.New("main.check-json", "print the faults as JSON")
 

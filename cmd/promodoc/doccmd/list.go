@@ -94,7 +94,15 @@ func stateOf(d summaryJSON) string {
 	case d.Copy != "":
 		return d.Copy
 	}
-	return textReady.Text("Ready", d.Ready, "Total", d.Total)
+	return progress(d.Ready, d.Total)
+}
+
+// progress says how many considerations have enough examples.
+func progress(ready, total int) string {
+	if total == 0 {
+		return textNoAsk.Text()
+	}
+	return textReady.Count(total, "Ready", ready)
 }
 
 func summaryOf(s workspace.DocumentSummary) summaryJSON {

@@ -1,17 +1,21 @@
 package doccmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"promodoc/app/filename"
 	"promodoc/app/message"
 	"promodoc/app/nearest"
+	"promodoc/app/safefile"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 )
@@ -42,7 +46,7 @@ func (c commands) rename(arg, name string) error {
 	if len(work.Recovery.LeftUnsaved(opened)) > 0 {
 		return c.Refusal(errUnsaved.Err("File", file)) // it was said what is
 	}
-	renamed, err := work.RenameLoaded(opened, name)
+	renamed, err := work.RenameLoaded(opened, strings.Join(strings.Fields(name), " "))
 	var taken *store.ErrTaken
 	if errors.As(err, &taken) {
 		return c.Refusal(err)
@@ -68,7 +72,19 @@ func (c commands) hold(arg string) (work *workspace.Workspace, file string, rele
 	return work, file, release, nil
 }
 
+// deletedJSON is the output of delete --json.
+type deletedJSON struct {
+	Documents []deletedDocument `json:"documents"`
+}
+
+type deletedDocument struct {
+	Name    string `json:"name"`
+	File    string `json:"file"`    // in the trash
+	Deleted string `json:"deleted"` // UTC
+}
+
 func (c commands) newDelete() *cobra.Command {
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:     "delete DOC...",
 		Short:   textDeleteShort.Text(),
@@ -78,33 +94,39 @@ func (c commands) newDelete() *cobra.Command {
 			return c.Args(textDocument)(cmd, args[:min(len(args), 1)])
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
+			out := deletedJSON{Documents: []deletedDocument{}}
+			var failed error
 			for _, arg := range args {
-				if err := c.delete(arg); err != nil {
-					return err
+				trashed, err := c.delete(arg)
+				if failed = err; err != nil {
+					break
+				}
+				out.Documents = append(out.Documents, deletedDocument{trashed.Name, trashed.File, trashed.Deleted.UTC().Format(time.RFC3339)})
+				if !asJSON {
+					c.said(trashed.File)
 				}
 			}
-			return nil
+			if asJSON {
+				failed = cmp.Or(failed, c.PrintJSON(out))
+			}
+			return failed
 		},
 	}
 	c.Prepare(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, textJSON.Text())
 	return cmd
 }
 
-func (c commands) delete(arg string) error {
+func (c commands) delete(arg string) (safefile.Trashed, error) {
 	work, file, release, err := c.hold(arg)
 	if err != nil {
-		return err
+		return safefile.Trashed{}, err
 	}
 	defer release()
 	if library := work.Preferences.Folders().Library; !inLibrary(library, file) {
-		return c.Refusal(errNotInLibrary.Err("File", file, "Library", library))
+		return safefile.Trashed{}, c.Refusal(errNotInLibrary.Err("File", file, "Library", library))
 	}
-	trashed, err := work.Documents.Delete(file)
-	if err != nil {
-		return err
-	}
-	c.said(trashed.File)
-	return nil
+	return work.Documents.Delete(file)
 }
 
 // trashJSON is the output of trash --json.
@@ -135,23 +157,42 @@ func (c commands) newTrash() *cobra.Command {
 	cmd.Flags().BoolVar(&asJSON, "json", false, textJSON.Text())
 	var listJSON bool
 	list := &cobra.Command{
-		Use: "list", Short: textTrashShort.Text(), Args: c.Args(),
+		Use: "list", Short: textTrashListShort.Text(), Args: c.Args(),
 		RunE: func(*cobra.Command, []string) error { return c.trash(listJSON) },
 	}
 	list.Flags().BoolVar(&listJSON, "json", false, textJSON.Text())
 	restore := &cobra.Command{
-		Use: "restore NAME", Short: textRestoreShort.Text(), Long: textRestoreLong.Text(), Args: c.Args(textTrashed),
+		Use: "restore NAME", Short: textRestoreShort.Text(), Long: textRestoreLong.Text(), Args: c.Args(textTrashed), ValidArgsFunction: c.completeTrashed,
 		RunE: func(_ *cobra.Command, args []string) error { return c.restore(args[0]) },
 	}
-	var yes bool
+	cmd.AddCommand(list, restore, c.newEmpty())
+	return cmd
+}
+
+// emptiedJSON is the output of trash empty --json.
+type emptiedJSON struct {
+	Deleted int `json:"deleted"` // files
+}
+
+func (c commands) newEmpty() *cobra.Command {
+	var yes, asJSON bool
 	var older int
-	empty := &cobra.Command{
+	cmd := &cobra.Command{
 		Use: "empty", Short: textEmptyShort.Text(), Long: textEmptyLong.Text(), Args: c.Args(),
-		RunE: func(*cobra.Command, []string) error { return c.empty(older, yes) },
+		RunE: func(*cobra.Command, []string) error {
+			deleted, err := c.empty(older, yes)
+			if asJSON {
+				return cmp.Or(err, c.PrintJSON(emptiedJSON{deleted}))
+			}
+			if deleted > 0 || err == nil {
+				c.said(textDeleted.Count(deleted))
+			}
+			return err
+		},
 	}
-	empty.Flags().BoolVar(&yes, "yes", false, textYes.Text())
-	empty.Flags().IntVar(&older, "older", 0, textOlder.Text())
-	cmd.AddCommand(list, restore, empty)
+	cmd.Flags().BoolVar(&yes, "yes", false, textYes.Text())
+	cmd.Flags().IntVar(&older, "older", 0, textOlder.Text())
+	cmd.Flags().BoolVar(&asJSON, "json", false, textJSON.Text())
 	return cmd
 }
 
@@ -185,6 +226,22 @@ func (c commands) trash(asJSON bool) error {
 	return table.Flush()
 }
 
+// completeTrashed offers the names of the documents in the trash.
+func (c commands) completeTrashed(_ *cobra.Command, args []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	work, err := c.Open(false)
+	if err != nil || len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	rows, _ := work.Documents.Trash(false)
+	var names []string
+	for _, row := range rows {
+		if strings.HasPrefix(row.Name, prefix) && !slices.Contains(names, row.Name) {
+			names = append(names, row.Name)
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
 // restore brings a document back that a name or a file of the trash names: of several with
 // one name the last deleted.
 func (c commands) restore(name string) error {
@@ -196,52 +253,60 @@ func (c commands) restore(name string) error {
 	if err != nil {
 		return err
 	}
+	at := slices.IndexFunc(rows, func(row workspace.TrashedDocument) bool { return row.File == name })
 	var names []string
 	for _, row := range rows {
-		if row.Name == name || row.File == name {
-			file, err := work.Documents.Restore(row.Trashed)
-			if err != nil {
-				return err
-			}
-			c.said(file)
-			return nil
-		}
-		if !slices.Contains(names, row.Name) {
-			names = append(names, row.Name)
-		}
+		names = append(names, row.Name)
 	}
-	quoted := strconv.Quote(name)
-	if near := nearest.Word(name, names); near != "" {
-		return c.Refusal(errNotTrashedDid.Err("Name", quoted, "Near", strconv.Quote(near)))
+	if at < 0 {
+		at = filename.Find(names, name)
 	}
-	if len(names) == 0 {
-		return c.Refusal(errTrashEmpty.Err("Name", quoted))
+	if at < 0 {
+		return c.Refusal(notTrashed(name, names))
 	}
-	return c.Refusal(errNotTrashed.Err("Name", quoted, "Known", message.And(names)))
+	file, err := work.Documents.Restore(rows[at].Trashed)
+	if err != nil {
+		return err
+	}
+	c.said(file)
+	return nil
 }
 
-// empty deletes what is in the trash for good.
-func (c commands) empty(older int, yes bool) error {
+// notTrashed is the error for a name that is not among those in the trash.
+func notTrashed(name string, names []string) error {
+	quoted := strconv.Quote(name)
+	slices.Sort(names)
+	names = slices.Compact(names)
+	if near := nearest.Word(name, names); near != "" {
+		return errNotTrashedDid.Err("Name", quoted, "Near", strconv.Quote(near))
+	}
+	if len(names) == 0 {
+		return errTrashEmpty.Err("Name", quoted)
+	}
+	for i, known := range names {
+		names[i] = strconv.Quote(known)
+	}
+	return errNotTrashed.Err("Name", quoted, "Known", message.And(names))
+}
+
+// empty deletes what is in the trash for good, and returns how many files that were.
+func (c commands) empty(older int, yes bool) (deleted int, err error) {
 	if older < 0 {
-		return c.Usage(errOlder.Err("Days", older))
+		return 0, c.Usage(errOlder.Err("Days", older))
 	}
 	work, err := c.Open(true)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	before := work.Documents.Now().AddDate(0, 0, -older)
 	if older == 0 {
 		_, before, err = work.Documents.WholeTrash()
 	}
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if !yes {
-		return c.Refusal(errConfirm.Err())
+		return 0, c.Refusal(errConfirm.Err())
 	}
-	deleted, err := work.Documents.EmptyTrash(before)
-	if deleted > 0 || err == nil {
-		c.said(textDeleted.Count(deleted))
-	}
-	return err
+	return work.Documents.EmptyTrash(before)
 }

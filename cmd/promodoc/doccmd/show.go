@@ -107,7 +107,7 @@ func (c commands) printDocument(doc promo.Document, file string) error {
 	row(textPath, doc.Path.ID)
 	row(textCycle, strings.TrimSpace(doc.Cycle.Name+" "+promo.Span(doc.Cycle.From, doc.Cycle.To, false)))
 	row(textUpdated, doc.Updated.String())
-	row(textProgress, textReady.Text("Ready", ready, "Total", total))
+	row(textProgress, progress(ready, total))
 	if err := table.Flush(); err != nil {
 		return err
 	}

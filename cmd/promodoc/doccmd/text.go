@@ -21,7 +21,8 @@ var (
 commands know it, its title, its cycle, and how far it is.`)
 	textNone   = message.New("doccmd.none", "There is no document in {{.Library}}: 'promodoc new' creates one.")
 	textLocked = message.New("doccmd.locked", "protected with a passphrase")
-	textReady  = message.New("doccmd.ready", "{{.Ready}} of {{.Total}} considerations ready")
+	textReady  = message.NewPlural("doccmd.ready", "{{.Ready}} of {{.Count}} consideration ready", "{{.Ready}} of {{.Count}} considerations ready")
+	textNoAsk  = message.New("doccmd.no-considerations", "no considerations")
 
 	textShowShort = message.New("doccmd.show-short", "Show what a document is and how far it is")
 	textShowLong  = message.New("doccmd.show-long", `Shows whose document it is, and for each consideration of its path the state and
@@ -103,10 +104,11 @@ and 'promodoc trash restore' brings them back.`)
 	textTrashShort = message.New("doccmd.trash-short", "List the documents in the trash, restore one, or empty it")
 	textTrashLong  = message.New("doccmd.trash-long", `Lists the documents in the trash of the library, the last deleted first: the name, when
 it was deleted, and the title.`)
-	textTrashed      = message.New("doccmd.trashed", "the name of a document in the trash")
-	textTrashEmpty   = message.New("doccmd.trash-is-empty", "No documents are in the trash.")
-	textRestoreShort = message.New("doccmd.restore-short", "Bring a document back from the trash and print its file")
-	textRestoreLong  = message.New("doccmd.restore-long", `Brings a document back from the trash, with its attachments; of several with one name the
+	textTrashListShort = message.New("doccmd.trash-list-short", "List the documents in the trash")
+	textTrashed        = message.New("doccmd.trashed", "the name of a document in the trash")
+	textTrashEmpty     = message.New("doccmd.trash-is-empty", "No documents are in the trash.")
+	textRestoreShort   = message.New("doccmd.restore-short", "Bring a document back from the trash and print its file")
+	textRestoreLong    = message.New("doccmd.restore-long", `Brings a document back from the trash, with its attachments; of several with one name the
 last deleted, unless its file in the trash is named. If its name is taken by now, it
 gets a number.`)
 	textEmptyShort = message.New("doccmd.empty-short", "Delete what is in the trash for good")

@@ -1,12 +1,15 @@
 package pathtext
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 	"text/tabwriter"
 
 	"promodoc/app/career"
+	"promodoc/app/docfield"
+	"promodoc/app/yamldoc"
 )
 
 // WriteList writes a line for each path, in columns: the ID, the title, what it
@@ -45,16 +48,43 @@ func List(families []career.Family) []Listed {
 	all := []Listed{}
 	for _, family := range families {
 		for _, p := range family.Paths {
-			all = append(all, Listed{
-				ID: p.ID, Title: p.Title, Family: family.Name, FromRole: p.FromRole, ToRole: p.ToRole,
-				Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()), Form: p.IsForm(),
-			})
+			all = append(all, listed(p, family.Name))
 		}
 	}
 	return all
 }
 
+func listed(p career.Path, family string) Listed {
+	return Listed{
+		ID: p.ID, Title: p.Title, Family: family, FromRole: p.FromRole, ToRole: p.ToRole,
+		Considerations: len(p.Considerations()), Preparations: len(p.AllPreparations()), Form: p.IsForm(),
+	}
+}
+
+// Shown is all of a path, for programs.
+type Shown struct {
+	Listed
+	Includes []string        `json:"includes"`
+	Path     json.RawMessage `json:"path" schema:"path"` // as in a file, with what it includes in it
+}
+
+// Show returns all of a path with what it includes.
+func Show(p career.Path) (Shown, error) {
+	shown := Shown{Listed: listed(p, p.Family), Includes: append([]string{}, p.Includes...)}
+	p.Includes = nil // what they have is in the path already
+	data, err := career.Write(p)
+	if err != nil {
+		return Shown{}, err
+	}
+	root, _, err := yamldoc.Parse(p.ID, data)
+	if err != nil {
+		return Shown{}, err
+	}
+	shown.Path = docfield.JSON(root)
+	return shown, nil
+}
+
 // Shapes are the outputs of --json by their commands.
 func Shapes() map[string]any {
-	return map[string]any{"paths": []Listed{}, "paths list": []Listed{}}
+	return map[string]any{"paths": []Listed{}, "paths list": []Listed{}, "paths show": Shown{}}
 }

@@ -57,14 +57,26 @@ func New(h feedbackcmd.Host, print func([]byte) error, outputs map[string]any) *
 			return print(data)
 		},
 		ValidArgsFunction: func(_ *cobra.Command, args []string, prefix string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return slices.DeleteFunc(append(kinds(), output), func(kind string) bool { return !strings.HasPrefix(kind, prefix) }), cobra.ShellCompDirectiveNoFileComp
+			return slices.DeleteFunc(next(args, outputs), func(word string) bool { return !strings.HasPrefix(word, prefix) }), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, textJSON.Text())
 	return cmd
+}
+
+// next returns the words that can follow arguments.
+func next(args []string, outputs map[string]any) []string {
+	if len(args) == 0 {
+		return append(kinds(), output)
+	}
+	var words []string
+	for _, command := range slices.Sorted(maps.Keys(outputs)) {
+		of := append([]string{output}, strings.Fields(command)...)
+		if n := len(args); n < len(of) && slices.Equal(of[:n], args) && !slices.Contains(words, of[n]) {
+			words = append(words, of[n])
+		}
+	}
+	return words
 }
 
 func kinds() []string { return slices.Sorted(maps.Keys(files)) }

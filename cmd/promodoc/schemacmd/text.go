@@ -8,7 +8,7 @@ var (
 a text editor completes keys and marks faults; or, after "output", that of what a
 command prints with --json. Later versions of the program may add keys there, and
 rename none. Without an argument the schemas are listed.`)
-	textFieldValue = message.New("schemacmd.field-value", "the value of the field, as the schema of documents describes it there; null if the document has none")
+	textFieldValue = message.New("schemacmd.field-value", "the value, as the schema of the file describes it there; null if the file has none")
 	textJSON       = message.New("schemacmd.json", "list the schemas as JSON")
 
 	errUnknown = message.New("schemacmd.unknown", "there is no schema {{.Name}}; there are {{.Known}}")

@@ -23,7 +23,12 @@ type settingsJSON struct {
 }
 
 // Shapes are the outputs of --json by their commands.
-func Shapes() map[string]any { return map[string]any{"settings": settingsJSON{}} }
+func Shapes() map[string]any {
+	return map[string]any{"settings": settingsJSON{}, "settings list": settingsJSON{}, "settings get": (*valueJSON)(nil)}
+}
+
+// valueJSON is the output of settings get --json: the value of any setting.
+type valueJSON any
 
 // New returns the command.
 func New(h feedbackcmd.Host) *cobra.Command {
@@ -39,10 +44,17 @@ func New(h feedbackcmd.Host) *cobra.Command {
 		RunE: func(*cobra.Command, []string) error { return list(h, asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, textJSON.Text())
+	var listJSON, oneJSON bool
+	all := &cobra.Command{
+		Use: "list", Short: textListShort.Text(), Args: h.Args(),
+		RunE: func(*cobra.Command, []string) error { return list(h, listJSON) },
+	}
+	all.Flags().BoolVar(&listJSON, "json", false, textJSON.Text())
 	get := &cobra.Command{
 		Use: "get KEY", Short: textGetShort.Text(), Args: h.Args(textKey), ValidArgsFunction: completeKey,
-		RunE: func(_ *cobra.Command, args []string) error { return printOne(h, args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error { return printOne(h, args[0], oneJSON) },
 	}
+	get.Flags().BoolVar(&oneJSON, "json", false, textJSON.Text())
 	set := &cobra.Command{
 		Use: "set KEY VALUE...", Short: textSetShort.Text(), Long: textSetLong.Text(), ValidArgsFunction: completeKey,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -50,7 +62,7 @@ func New(h feedbackcmd.Host) *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return change(h, args[0], args[1:]) },
 	}
-	cmd.AddCommand(get, set)
+	cmd.AddCommand(all, get, set)
 	return cmd
 }
 
@@ -103,7 +115,7 @@ func valueOf(s settings.Setting) any {
 }
 
 // printOne prints the value of a setting, a list with one on each line.
-func printOne(h feedbackcmd.Host, key string) error {
+func printOne(h feedbackcmd.Host, key string, asJSON bool) error {
 	work, err := h.Open(false)
 	if err != nil {
 		return err
@@ -113,6 +125,9 @@ func printOne(h feedbackcmd.Host, key string) error {
 		return h.Usage(err)
 	}
 	for _, s := range settings.All(present) {
+		if s.Key == key && asJSON {
+			return h.PrintJSON(valueOf(s))
+		}
 		if s.Key == key {
 			for _, value := range s.Values {
 				fmt.Fprintln(h.Out, value)
@@ -122,10 +137,16 @@ func printOne(h feedbackcmd.Host, key string) error {
 	return nil
 }
 
+// formatsKey is the setting whose values may be separated by commas, as those of --format.
+const formatsKey = "formats"
+
 func change(h feedbackcmd.Host, key string, values []string) error {
 	work, err := h.Open(true)
 	if err != nil {
 		return err
+	}
+	if key == formatsKey {
+		values = strings.Split(strings.Join(values, ","), ",")
 	}
 	changed, err := settings.With(work.Preferences.Settings(), key, values...)
 	if err != nil {
