@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -97,8 +98,8 @@ func (c *newCommand) run() error {
 	}
 	choice := workspace.Choice{
 		Form:      c.form,
-		Name:      strings.TrimSpace(c.name),
-		Candidate: promo.Candidate{Name: strings.TrimSpace(c.candidate)},
+		Name:      oneLine(c.name),
+		Candidate: promo.Candidate{Name: oneLine(c.candidate)},
 		Cycle:     period,
 	}
 	if err := c.goOn(&choice); err != nil {
@@ -118,6 +119,15 @@ func (c *newCommand) run() error {
 	if err := c.choosePath(&choice); err != nil {
 		return err
 	}
+	if err := c.create(choice); err != nil {
+		return err
+	}
+	c.noteUnasked(choice.Path)
+	return nil
+}
+
+// create creates the document in the library, or where --out says.
+func (c *newCommand) create(choice workspace.Choice) error {
 	switch c.to {
 	case "":
 		return c.createInLibrary(choice)
@@ -175,6 +185,17 @@ func (c *newCommand) choosePath(choice *workspace.Choice) error {
 	choice.Path = formed
 	return err
 }
+
+// noteUnasked says that a document asks for nothing, since a path without considerations was
+// chosen for it.
+func (c *newCommand) noteUnasked(path career.Path) {
+	if c.pathID != "" && len(path.Considerations()) == 0 {
+		c.Notes([]string{textNoConsiderations.Text("Path", strconv.Quote(path.Title))})
+	}
+}
+
+// oneLine returns a name with one space in place of each run of white space.
+func oneLine(name string) string { return strings.Join(strings.Fields(name), " ") }
 
 // createInLibrary creates the document in the library.
 func (c *newCommand) createInLibrary(choice workspace.Choice) error {

@@ -28,7 +28,7 @@ func (c *newCommand) fromTemplate() error {
 	if err != nil {
 		return c.Usage(err)
 	}
-	choice := workspace.Choice{Name: strings.TrimSpace(c.name), Candidate: promo.Candidate{Name: strings.TrimSpace(c.candidate)}, Cycle: period}
+	choice := workspace.Choice{Name: oneLine(c.name), Candidate: promo.Candidate{Name: oneLine(c.candidate)}, Cycle: period}
 	return c.createFromTemplate(t, choice)
 }
 

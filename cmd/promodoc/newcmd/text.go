@@ -30,6 +30,8 @@ headings; all other text waits in examples to be placed, so that nothing is lost
 
 	textFromFile = message.New("newcmd.from-file", "file of a document that was written elsewhere, .docx, .md or .html, to begin with its text")
 
+	textNoConsiderations = message.New("newcmd.no-considerations", "the path {{.Path}} has no considerations, so the document has none: 'promodoc paths' lists the paths of roles, which have some")
+
 	errTwoFroms   = message.New("newcmd.two-froms", "--from and --from-file are two beginnings: give one of them")
 	errFileNoPath = message.New("newcmd.file-no-path", "{{.File}} does not say which career path it is on: name one with --path; 'promodoc paths' lists them")
 	errNoPath     = message.New("newcmd.no-path", "--path is missing: name a career path; 'promodoc paths' lists them")
