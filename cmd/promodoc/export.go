@@ -23,6 +23,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/assets"
 	"promodoc/cmd/promodoc/gc"
+	"promodoc/cmd/promodoc/shell"
 	"promodoc/cmd/promodoc/watching"
 )
 
@@ -316,6 +317,9 @@ func (c *exportCommand) chooseFormats(s settings.Settings) ([]string, error) {
 	if len(formats) > 1 && (c.to == "-" || slices.Contains(known, extension) && !isFolder(c.to)) {
 		return nil, usageError(errOneFormat.Err("Out", c.to, "Formats", len(formats)))
 	}
+	if err := shell.CheckFormat(c.to, formats[0], known); err != nil && len(formats) == 1 {
+		return nil, usageError(err)
+	}
 	return formats, nil
 }
 
@@ -362,6 +366,9 @@ func completeSample(cmd *cobra.Command, args []string, prefix string) ([]cobra.C
 func (c *exportCommand) demo(path string) error {
 	if c.to == "-" {
 		return usageError(errDemoStdout.Err())
+	}
+	if isExportName(c.to) || isOtherFile(c.to) {
+		return usageError(errDemoFile.Err("Out", c.to))
 	}
 	gc.Delay()
 	doc, err := samples().On(path)

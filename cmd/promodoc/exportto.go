@@ -45,6 +45,9 @@ func (c *exportCommand) checkOut() error {
 	if err := shell.CheckOut(c.to, formatNames()); err != nil {
 		return usageError(err)
 	}
+	if c.to != stdinArg && isOtherFile(c.to) && !isExportName(c.to) {
+		return usageError(errOutFile.Err("Out", c.to))
+	}
 	if c.json && c.to == stdinArg {
 		return usageError(errJSONStdout.Err())
 	}
@@ -77,6 +80,12 @@ func (c *exportCommand) allDocuments() ([]string, error) {
 	}
 	slices.Sort(files)
 	return files, nil
+}
+
+// isOtherFile reports whether there is something of a name that is no folder.
+func isOtherFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && !info.IsDir()
 }
 
 // binaryFormats are the formats that a terminal cannot show.

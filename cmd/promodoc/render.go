@@ -194,6 +194,9 @@ func (c *renderCommand) complete() error {
 		return usageError(errRenderFormat.Err("Name", strconv.Quote(c.format), "Known", message.Or(renderFormats)))
 	}
 	c.format = format
+	if err := shell.CheckFormat(c.to, format, renderFormats); err != nil {
+		return usageError(err)
+	}
 	switch {
 	case format != renderPNG && c.dpi != 0:
 		return usageError(errNoDPI.Err("Format", format))

@@ -119,7 +119,6 @@ func newRoot(p *program) *cobra.Command {
 	root.PersistentFlags().StringVar(&p.flags.Config, "config", "", textRootConfig.Text("Variable", folders.EnvConfig))
 	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, textRootQuiet.Text())
 	root.SetOut(p.out) // which the command completion keeps when it is made
-	root.SuggestionsMinimumDistance = 2
 	root.SetVersionTemplate("promodoc {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError(shell.FlagError(cmd, err))
@@ -175,14 +174,10 @@ func checkRootArgs(cmd *cobra.Command, args []string) error {
 		return usageError(errOneDocument.Err("Files", len(args)))
 	}
 	name := strconv.Quote(args[0])
-	var similar []string
-	for _, command := range cmd.SuggestionsFor(args[0]) {
-		similar = append(similar, "'promodoc "+command+"'")
+	if near := shell.NearCommand(cmd, args[0]); near != "" {
+		return usageError(errSimilarCommand.Err("Name", name, "Similar", near))
 	}
-	if len(similar) == 0 || args[0] == "" {
-		return usageError(errNoCommand.Err("Name", name))
-	}
-	return usageError(errSimilarCommand.Err("Name", name, "Similar", message.Or(similar)))
+	return usageError(errNoCommand.Err("Name", name))
 }
 
 // isFile reports whether the name of a document or path is that of a file: it

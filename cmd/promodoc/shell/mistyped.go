@@ -23,14 +23,13 @@ func FlagError(cmd *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown):
 		name := unknown.GetSpecifiedName()
-		if near := nearest.Word(name, flagNames(cmd)); near != "" && unknown.GetSpecifiedShortnames() == "" {
+		if unknown.GetSpecifiedShortnames() != "" {
+			return errNoLetter.Err("Flag", "-"+name, "Command", path)
+		}
+		if near := nearest.Word(name, flagNames(cmd)); near != "" {
 			return errFlagDid.Err("Flag", "--"+name, "Near", "--"+near, "Command", path)
 		}
-		dashes := "--"
-		if unknown.GetSpecifiedShortnames() != "" {
-			dashes = "-"
-		}
-		return errNoFlag.Err("Flag", dashes+name, "Command", path)
+		return errNoFlag.Err("Flag", "--"+name, "Command", path)
 	case errors.As(err, &invalid):
 		return valueError(invalid.GetFlag(), invalid.GetValue())
 	case errors.As(err, &missing):
@@ -85,17 +84,30 @@ func Plain(err error) error {
 // NoCommand returns the error for a command that another does not have, with the one that
 // is meant.
 func NoCommand(cmd *cobra.Command, name string) error {
-	var names []string
-	for _, sub := range cmd.Commands() {
-		if sub.IsAvailableCommand() {
-			names = append(names, sub.Name())
-		}
-	}
 	path := cmd.CommandPath()
-	if near := nearest.Word(name, names); near != "" {
+	if near := NearCommand(cmd, name); near != "" {
 		return errCommandDid.Err("Command", path+" "+name, "Near", path+" "+near)
 	}
 	return errNoCommand.Err("Command", path+" "+name, "Parent", path)
+}
+
+// NearCommand returns the name of the command below cmd that is meant by a mistyped name, or
+// of the only one that begins with it; "" if there is none.
+func NearCommand(cmd *cobra.Command, mistyped string) string {
+	var names, longer []string
+	for _, sub := range cmd.Commands() {
+		if !sub.IsAvailableCommand() {
+			continue
+		}
+		names = append(names, sub.Name())
+		if mistyped != "" && strings.HasPrefix(sub.Name(), mistyped) {
+			longer = append(longer, sub.Name())
+		}
+	}
+	if len(longer) == 1 {
+		return longer[0]
+	}
+	return nearest.Word(mistyped, names)
 }
 
 // Join joins flags with their values where the value may be left out, so that it is no

@@ -27,7 +27,22 @@ func CheckOut(out string, known []string) error {
 		return nil
 	}
 	if near := nearest.Word(end, known); near != "" {
-		return errOutDid.Err("Out", out, "Ending", end, "Near", strings.TrimSuffix(out, filepath.Ext(out))+"."+near)
+		return errOutDid.Err("Out", out, "Ending", end, "Near", withEnding(out, near))
 	}
 	return errOut.Err("Out", out, "Ending", end, "Known", message.And(known))
+}
+
+// CheckFormat returns an error for an output that ends as a file of another format does than
+// the one that is asked for.
+func CheckFormat(out, format string, known []string) error {
+	end := strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")
+	info, err := os.Stat(out)
+	if end == format || !slices.Contains(known, end) || err == nil && info.IsDir() {
+		return nil
+	}
+	return errOtherFormat.Err("Out", out, "Format", format, "Near", withEnding(out, format))
+}
+
+func withEnding(file, ending string) string {
+	return strings.TrimSuffix(file, filepath.Ext(file)) + "." + ending
 }
