@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
@@ -80,9 +83,43 @@ func manualPages(t *testing.T) map[string][]byte {
 		if cmd == cmd.Root() {
 			page.WriteString(topicsSection(t))
 		}
-		pages[name+".1"] = page.Bytes()
+		pages[name+".1"] = []byte(escaped(tidied(page.String())))
 	})
 	return pages
+}
+
+// What the library writes of flags: names with what Go takes for their usual value, as in
+// --json[=false] and --out="", and below them the text after a tab.
+var (
+	flagLine  = regexp.MustCompile(`(?m)^(?:\.PP\n)?(\\fB-.*\\fP)(.*)\n\t`)
+	flagValue = map[string]string{"[=false]": "", "=0": ` \fINUMBER\fP`, `[=""]`: `[=\fIVALUE\fP]`}
+)
+
+// tidied returns a manual page with its flags as manual pages have them: a flag with its
+// value on a line, and what it does below, indented.
+func tidied(page string) string {
+	return flagLine.ReplaceAllStringFunc(page, func(lines string) string {
+		parts := flagLine.FindStringSubmatch(lines)
+		value, ok := flagValue[parts[2]]
+		if !ok {
+			value = ` \fIVALUE\fP`
+		}
+		return ".TP\n" + strings.ReplaceAll(parts[1], "-", `\-`) + value + "\n"
+	})
+}
+
+// escaped returns a manual page with escapes in place of what is not ASCII, which any troff
+// reads in any locale.
+func escaped(page string) string {
+	var b strings.Builder
+	for _, r := range page {
+		if r > unicode.MaxASCII {
+			fmt.Fprintf(&b, "\\[u%04X]", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // topicsSection returns the list of the topics of the help, as a section of a page.
