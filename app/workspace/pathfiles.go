@@ -23,10 +23,16 @@ type IDTaken struct {
 	ID   string
 	By   string // the file that has it
 	Free string // an ID like it that is free
+	// Bundled says that the other path comes with the program, so that its file is not
+	// the user's.
+	Bundled bool
 }
 
 // Error returns the sentence.
 func (e *IDTaken) Error() string {
+	if e.Bundled {
+		return errIDBundled.Err("ID", strconv.Quote(e.ID), "Free", strconv.Quote(e.Free)).Error()
+	}
 	return errIDTaken.Err("ID", strconv.Quote(e.ID), "By", e.By, "Free", strconv.Quote(e.Free)).Error()
 }
 
@@ -49,7 +55,7 @@ func has(catalog *career.Catalog, id string) bool {
 // checkFree returns *IDTaken if a path has the ID.
 func checkFree(catalog *career.Catalog, id string) error {
 	if e, taken := catalog.Find(id); taken {
-		return &IDTaken{ID: id, By: e.File, Free: freeID(catalog, id)}
+		return &IDTaken{ID: id, By: e.File, Free: freeID(catalog, id), Bundled: e.Bundled}
 	}
 	return nil
 }

@@ -59,6 +59,7 @@ var (
 	errHalfWritten   = message.New("workspace.half-written", "{{.Cause}}; {{.Files}} had been written before, whole, and could not be removed again: delete that before you try again")
 	errDeleteBundled = message.New("workspace.delete-bundled", "this path comes with the program and cannot be deleted")
 	errDeleteOthers  = message.New("workspace.delete-others", "this path is kept in {{.Folder}} by others: to get rid of its paths, remove that folder in the settings")
+	errIDBundled     = message.New("workspace.id-bundled", "the path ID {{.ID}} is that of a path that comes with the program: choose another, {{.Free}} is free")
 	errIDTaken       = message.New("workspace.id-taken", "the path ID {{.ID}} is taken by {{.By}}: choose another, {{.Free}} is free")
 	errIDForm        = message.New("workspace.id-form", "{{.ID}} is not an ID: write lower-case letters, digits and hyphens")
 	errNoID          = message.New("workspace.no-id", "{{.File}} has no ID, so it cannot be duplicated: fix its faults first")
