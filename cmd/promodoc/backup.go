@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -192,7 +193,11 @@ func (c *restoreCommand) printReport(r backup.Report) error {
 		if f.Kept != "" {
 			details = textKeptAs.Text("File", f.File, "Kept", f.Kept)
 		}
-		if _, err := fmt.Fprintf(c.out, "%-10s %s\n", textOutcome[f.Outcome].Text(), strings.TrimSpace(details)); err != nil {
+		to := c.out
+		if !c.request.DryRun && slices.Contains([]backup.Outcome{backup.Restored, backup.Same, backup.Replaced}, f.Outcome) {
+			to = c.done() // no more than that all went well
+		}
+		if _, err := fmt.Fprintf(to, "%-10s %s\n", textOutcome[f.Outcome].Text(), strings.TrimSpace(details)); err != nil {
 			return stdoutError(err)
 		}
 	}
