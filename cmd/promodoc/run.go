@@ -127,7 +127,7 @@ func newRoot(p *program) *cobra.Command {
 	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), checkcmd.New(p.host()), diffcmd.New(p.host()), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
 	root.AddCommand(doccmd.New(p.host(), doccmd.Ports{Print: p.print, ReadFile: p.readFile, Hold: holdFile})...)
 	root.AddCommand(validatecmd.New(p.host(), p.validatePorts()), settingscmd.New(p.host()), schemacmd.New(p.host(), p.print, outputs()))
-	helpcmd.Add(root, helpcmd.Ports{Out: p.out, Usage: usageError, Terminal: p.output.Columns, Getenv: os.Getenv})
+	helpcmd.Add(root, helpcmd.Ports{Out: p.out, Usage: usageError, Terminal: p.output.Columns, Getenv: os.Getenv, NoArgs: noArgs})
 	shell.CompleteFiles(root)
 	return root
 }
@@ -174,7 +174,11 @@ func checkRootArgs(cmd *cobra.Command, args []string) error {
 		return usageError(errOneDocument.Err("Files", len(args)))
 	}
 	name := strconv.Quote(args[0])
-	if near := shell.NearCommand(cmd, args[0]); near != "" {
+	near := shell.NearCommand(cmd, args[0])
+	if near == "" && cmd.Flags().Lookup(args[0]) != nil {
+		near = "--" + args[0]
+	}
+	if near != "" {
 		return usageError(errSimilarCommand.Err("Name", name, "Similar", near))
 	}
 	return usageError(errNoCommand.Err("Name", name))

@@ -19,6 +19,8 @@ import (
 type Ports struct {
 	Out   io.Writer
 	Usage func(error) error // marks an error as one of usage
+	// NoArgs checks that a command has no argument.
+	NoArgs cobra.PositionalArgs
 	// Terminal returns how many columns the terminal has that Out is shown on; 0 if it is
 	// none.
 	Terminal func() (columns int)
@@ -45,6 +47,9 @@ func Add(root *cobra.Command, p Ports) {
 					return cmd.Help()
 				}
 				return p.Usage(noShell(cmd, args[0]))
+			}
+			for _, shell := range cmd.Commands() {
+				shell.Args = p.NoArgs
 			}
 		}
 	}

@@ -104,6 +104,8 @@ func find(args []string, outputs map[string]any) ([]byte, error) {
 		return files[name](), nil
 	case args[0] == output && isOutput:
 		return Output(of, value), nil
+	case name == output:
+		return nil, errNoCommand.Err("Known", message.And(slices.Sorted(maps.Keys(outputs))))
 	case args[0] == output:
 		known = slices.Sorted(maps.Keys(outputs))
 	default:
