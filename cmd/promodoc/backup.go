@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -209,6 +210,7 @@ type packCommand struct {
 	*program
 	to               string // --out
 	history, replace bool
+	json             bool // --json of unpack
 }
 
 func newPack(p *program) *cobra.Command {
@@ -259,13 +261,15 @@ func (c *packCommand) noteFile(document string) {
 
 func newUnpack(p *program) *cobra.Command {
 	c := packCommand{program: p}
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "unpack FILE" + pack.Extension,
 		Short: textUnpackShort.Text(),
 		Long:  textUnpackLong.Text(),
 		Args:  oneArg(textPackedFile),
 		RunE:  func(_ *cobra.Command, args []string) error { return c.unpack(args[0]) },
 	}
+	cmd.Flags().BoolVar(&c.json, "json", false, textUnpackJSON.Text())
+	return cmd
 }
 
 func (c *packCommand) unpack(file string) error {
@@ -277,6 +281,5 @@ func (c *packCommand) unpack(file string) error {
 		return err
 	}
 	c.noteFile(unpacked.File)
-	fmt.Fprintln(c.done(), unpacked.File)
-	return err
+	return cmp.Or(c.host().Made(unpacked.File, c.json), err)
 }

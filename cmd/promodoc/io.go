@@ -15,6 +15,7 @@ import (
 	"promodoc/cmd/promodoc/doccmd"
 	"promodoc/cmd/promodoc/feedbackcmd"
 	"promodoc/cmd/promodoc/logcmd"
+	"promodoc/cmd/promodoc/newcmd"
 	"promodoc/cmd/promodoc/pageimport"
 	"promodoc/cmd/promodoc/pathtext"
 	"promodoc/cmd/promodoc/schemacmd"
@@ -95,11 +96,11 @@ func (p *program) printJSON(v any) error {
 // outputs are what the commands print with --json, by their names; see package schemacmd.
 func outputs() map[string]any {
 	all := map[string]any{
-		"history": historyJSON{}, "export": exportJSON{}, "render": exportJSON{}, "demo": exportJSON{}, "follow": followJSON{}, "backup": backupJSON{}, "restore": restoreJSON{},
+		"history": historyJSON{}, "export": exportJSON{}, "render": exportJSON{}, "demo": exportJSON{}, "follow": followJSON{}, "backup": backupJSON{}, "restore": restoreJSON{}, "unpack": feedbackcmd.MadeJSON{},
 	}
 	for _, more := range []map[string]any{
 		doccmd.Shapes(), validatecmd.Shapes(), settingscmd.Shapes(), schemacmd.Shapes(), logcmd.Shapes(), feedbackcmd.Shapes(),
-		voicescmd.Shapes(), checkcmd.Shapes(), diffcmd.Shapes(), pathtext.Shapes(), pageimport.Shapes(),
+		voicescmd.Shapes(), checkcmd.Shapes(), diffcmd.Shapes(), pathtext.Shapes(), newcmd.Shapes(), pageimport.Shapes(),
 	} {
 		maps.Copy(all, more)
 	}

@@ -82,7 +82,7 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 	seen := map[string]bool{}
 	for _, test := range []struct{ command, line string }{
 		{"list", "list"}, {"trash", "trash"}, {"log list", "log list"}, {"find", "find anything"}, {"settings", "settings"}, {"schema", "schema"},
-		{"", "new -q --path support-engineering-manager --name mine"}, {"", "pack sample.yaml -q"}, {"", "unpack sample.promodoc.zip -q"},
+		{"", "new -q --path support-engineering-manager --name mine"}, {"", "pack sample.yaml -q"}, {"unpack", "unpack sample.promodoc.zip"}, {"new", "new --path support-engineering-manager --name second"}, {"new", "new --path general --out third.yaml"}, {"", "delete second -q"},
 		{"show", "show mine"}, {"show", "show sample.yaml"}, {"get", "get mine name"}, {"get", "get sample.yaml examples"}, {"get", "get sample.yaml examples.0.supports"}, {"get", "get mine page_budget"},
 		{"add example", "add example mine --title x"}, {"list", "list"}, {"history", "history mine"},
 		{"log", "log yesterday: wrote it down #tag @Ada https://example.org"}, {"log list", "log list"}, {"find", "find wrote"}, {"log import", "log import prs.json"},
@@ -94,7 +94,7 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 		{"", "paths add lead.yaml -q"}, {"follow", "follow begun.yaml"},
 		{"validate", "validate sample.yaml wrong.yaml"}, {"paths check", "paths check wrong.yaml"},
 		{"paths", "paths"}, {"paths list", "paths list"}, {"paths import", "paths import page.md --dry-run"}, {"backup", "backup b.zip"},
-		{"restore", "restore b.zip --to back"}, {"delete", "delete mine"}, {"trash", "trash"}, {"trash list", "trash list"}, {"trash empty", "trash empty --yes"},
+		{"restore", "restore b.zip --to back"}, {"rename", "rename mine other"}, {"rename", "rename other mine"}, {"delete", "delete mine"}, {"trash restore", "trash restore mine"}, {"delete", "delete mine"}, {"trash", "trash"}, {"trash list", "trash list"}, {"trash empty", "trash empty --yes"},
 		{"paths show", "paths show general"}, {"paths show", "paths show support-engineering-manager"}, {"paths show", "paths show lead"},
 		{"settings list", "settings list"}, {"settings get", "settings get formats"}, {"settings get", "settings get theme"}, {"settings get", "settings get text_size"},
 	} {

@@ -271,6 +271,7 @@ on the window, and with any ZIP program.`)
 	textPackOut     = message.New("main.pack-out", "file or folder to write to; without a name the file is NAME{{.Extension}}")
 	textPackHistory = message.New("main.pack-history", "also pack the earlier versions of the document")
 	textPackReplace = message.New("main.pack-replace", "also replace a file that is not this document, packed")
+	textUnpackJSON  = message.New("main.unpack-json", "print the name and the file as JSON")
 	textUnpackShort = message.New("main.unpack-short", "Add a packed document to the library and print its file")
 	textUnpackLong  = message.New("main.unpack-long", `Checks every byte of a packed document and adds it to the library under a free
 name, with its attachments and its history. Nothing is overwritten. If the library has

@@ -44,7 +44,7 @@ func New(h feedbackcmd.Host, ports Ports) []*cobra.Command {
 
 // Shapes are the outputs of --json by their commands.
 func Shapes() map[string]any {
-	return map[string]any{"list": listJSON{}, "show": showJSON{}, "trash": trashJSON{}, "trash list": trashJSON{}, "trash empty": emptiedJSON{}, "delete": deletedJSON{}, "add example": addedJSON{}, "get": (*valueJSON)(nil)}
+	return map[string]any{"list": listJSON{}, "show": showJSON{}, "trash": trashJSON{}, "trash list": trashJSON{}, "trash empty": emptiedJSON{}, "trash restore": feedbackcmd.MadeJSON{}, "rename": feedbackcmd.MadeJSON{}, "delete": deletedJSON{}, "add example": addedJSON{}, "get": (*valueJSON)(nil)}
 }
 
 // said prints a line that confirms what was done.

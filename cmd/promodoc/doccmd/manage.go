@@ -21,19 +21,21 @@ import (
 )
 
 func (c commands) newRename() *cobra.Command {
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:     "rename DOC NAME",
 		Short:   textRenameShort.Text(),
 		Long:    textRenameLong.Text(),
 		Example: `  promodoc rename mine "Case for 2026"`,
 		Args:    c.Args(textDocument, textNewName),
-		RunE:    func(_ *cobra.Command, args []string) error { return c.rename(args[0], args[1]) },
+		RunE:    func(_ *cobra.Command, args []string) error { return c.rename(args[0], args[1], asJSON) },
 	}
 	c.Prepare(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, textMadeJSON.Text())
 	return cmd
 }
 
-func (c commands) rename(arg, name string) error {
+func (c commands) rename(arg, name string, asJSON bool) error {
 	work, file, release, err := c.hold(arg)
 	if err != nil {
 		return err
@@ -54,8 +56,7 @@ func (c commands) rename(arg, name string) error {
 	if err != nil {
 		return err
 	}
-	c.said(renamed)
-	return nil
+	return c.Made(renamed, asJSON)
 }
 
 // hold returns the file of a document, which no window has open.
@@ -161,10 +162,12 @@ func (c commands) newTrash() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error { return c.trash(listJSON) },
 	}
 	list.Flags().BoolVar(&listJSON, "json", false, textJSON.Text())
+	var madeJSON bool
 	restore := &cobra.Command{
 		Use: "restore NAME", Short: textRestoreShort.Text(), Long: textRestoreLong.Text(), Args: c.Args(textTrashed), ValidArgsFunction: c.completeTrashed,
-		RunE: func(_ *cobra.Command, args []string) error { return c.restore(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error { return c.restore(args[0], madeJSON) },
 	}
+	restore.Flags().BoolVar(&madeJSON, "json", false, textMadeJSON.Text())
 	cmd.AddCommand(list, restore, c.newEmpty())
 	return cmd
 }
@@ -244,7 +247,7 @@ func (c commands) completeTrashed(_ *cobra.Command, args []string, prefix string
 
 // restore brings a document back that a name or a file of the trash names: of several with
 // one name the last deleted.
-func (c commands) restore(name string) error {
+func (c commands) restore(name string, asJSON bool) error {
 	work, err := c.Open(true)
 	if err != nil {
 		return err
@@ -268,8 +271,7 @@ func (c commands) restore(name string) error {
 	if err != nil {
 		return err
 	}
-	c.said(file)
-	return nil
+	return c.Made(file, asJSON)
 }
 
 // notTrashed is the error for a name that is not among those in the trash.

@@ -5,6 +5,7 @@ import "promodoc/app/message"
 // What is said by several commands.
 var (
 	textJSON     = message.New("doccmd.json", "print as JSON; 'promodoc schema' describes it")
+	textMadeJSON = message.New("doccmd.made-json", "print the name and the file as JSON")
 	textDocument = message.New("doccmd.document", "the document")
 	textField    = message.New("doccmd.field", "the field")
 	textValue    = message.New("doccmd.value", "the value")

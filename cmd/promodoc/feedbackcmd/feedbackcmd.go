@@ -4,11 +4,13 @@
 package feedbackcmd
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"promodoc/app/message"
+	"promodoc/app/safefile"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 )
@@ -34,6 +36,21 @@ type Host struct {
 	Args func(what ...*message.Message) cobra.PositionalArgs
 	// Prepare adds what every command that opens a document has.
 	Prepare func(cmd *cobra.Command)
+}
+
+// MadeJSON is the output of --json of a command that makes a document, or names it.
+type MadeJSON struct {
+	Name string `json:"name"` // by which commands know a document of the library
+	File string `json:"file"`
+}
+
+// Made prints the file of a document that a command made or named.
+func (h Host) Made(file string, asJSON bool) error {
+	if asJSON {
+		return h.PrintJSON(MadeJSON{Name: safefile.Stem(file), File: file})
+	}
+	fmt.Fprintln(h.Done, file)
+	return nil
 }
 
 // New returns the command.

@@ -6,7 +6,6 @@ package newcmd
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strconv"
@@ -42,7 +41,11 @@ type newCommand struct {
 	from, fromFile                       string   // --from, --from-file
 	examples                             []string // --examples
 	template                             string   // --template
+	json                                 bool
 }
+
+// Shapes are the outputs of --json by their commands.
+func Shapes() map[string]any { return map[string]any{"new": feedbackcmd.MadeJSON{}} }
 
 // New returns the command.
 func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
@@ -72,11 +75,15 @@ func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
 	flags.StringVar(&c.fromFile, "from-file", "", textFromFile.Text())
 	flags.StringArrayVar(&c.examples, "examples", nil, textExamples.Text())
 	flags.StringVar(&c.template, "template", "", textTemplate.Text())
+	flags.BoolVar(&c.json, "json", false, textJSON.Text())
 	ports.Complete(cmd)
 	return cmd
 }
 
 func (c *newCommand) run() error {
+	if c.json && c.to == "-" {
+		return c.Usage(errJSONStdout.Err())
+	}
 	if c.template != "" {
 		return c.fromTemplate()
 	}
@@ -208,10 +215,10 @@ func (c *newCommand) created(file string, err error) error {
 	if errors.As(err, &taken) {
 		return c.Refusal(err)
 	}
-	if file != "" {
-		fmt.Fprintln(c.Done, file)
+	if file == "" {
+		return err
 	}
-	return err
+	return cmp.Or(c.Made(file, c.json), err)
 }
 
 // createFile creates the document as a file outside of the library. It does not
@@ -242,6 +249,5 @@ func (c *newCommand) writeFile(data []byte, file string, finish func(file string
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(c.Done, file)
-	return nil
+	return c.Made(file, c.json)
 }

@@ -28,10 +28,12 @@ headings; all other text waits in examples to be placed, so that nothing is lost
 	textFrom      = message.New("newcmd.from", "document of an earlier cycle to go on from")
 	textExamples  = message.New("newcmd.examples", "which examples of it are copied: all, none, or the TITLE of one (may be repeated; default: all)")
 
+	textJSON     = message.New("newcmd.json", "print the name and the file as JSON")
 	textFromFile = message.New("newcmd.from-file", "file of a document that was written elsewhere, .docx, .md or .html, to begin with its text")
 
 	textNoConsiderations = message.New("newcmd.no-considerations", "the path {{.Path}} has no considerations, so the document has none: 'promodoc paths' lists the paths of roles, which have some")
 
+	errJSONStdout = message.New("newcmd.json-stdout", "--json and --out - both write to standard output: leave out one of them")
 	errTwoFroms   = message.New("newcmd.two-froms", "--from and --from-file are two beginnings: give one of them")
 	errFileNoPath = message.New("newcmd.file-no-path", "{{.File}} does not say which career path it is on: name one with --path; 'promodoc paths' lists them")
 	errNoPath     = message.New("newcmd.no-path", "--path is missing: name a career path; 'promodoc paths' lists them")
