@@ -1,6 +1,9 @@
 # Recipes of more than two lines are scripts in .scripts or .ci.
-PREFIX  ?= /usr/local
-BINDIR  ?= $(PREFIX)/bin
+# The folders of an installation, by the names of GNU and by those in capitals.
+prefix  ?= /usr/local
+PREFIX  ?= $(prefix)
+bindir  ?= $(PREFIX)/bin
+BINDIR  ?= $(bindir)
 DESTDIR ?=
 # BUILDMODE=pie makes the program relocatable, as distributions want it. Their flags for
 # C code, CFLAGS and LDFLAGS, are respected too.
@@ -33,10 +36,10 @@ check: ## the quick part of make test: formatting, go vet, short tests of what c
 build: ## build dist/promodoc (CGO_ENABLED=0 leaves out the window)
 	CGO_CFLAGS='-g -O2 $(CFLAGS)' CGO_LDFLAGS='-g -O2 $(LDFLAGS)' go build $(TRIM) -buildmode=$(BUILDMODE) -tags '$(TAGS)' -ldflags '$(STRIP)' -o $(PROGRAM) ./cmd/promodoc
 
-install: ## install the build, with icons and desktop files, below PREFIX (and DESTDIR)
+install: ## install the build, with icons and desktop files, below prefix (and DESTDIR)
 	@.scripts/install.sh '$(DESTDIR)$(PREFIX)' '$(DESTDIR)$(BINDIR)'
 
-uninstall: ## remove what install copied below PREFIX
+uninstall: ## remove what install copied below prefix
 	@.scripts/install.sh --remove '$(DESTDIR)$(PREFIX)' '$(DESTDIR)$(BINDIR)'
 
 package: build ## make dist/promodoc-VERSION-SYSTEM.tar.gz, reproducibly

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -139,5 +140,31 @@ func checkArchive(t *testing.T, file string, data []byte) {
 	}
 	if n < 50 {
 		t.Errorf("%s has %d files", file, n)
+	}
+}
+
+// TestInstallFolders checks that an installation goes where distributions say, by the names of
+// GNU and by those in capitals.
+func TestInstallFolders(t *testing.T) {
+	if _, err := exec.LookPath("make"); err != nil {
+		t.Skip("there is no make")
+	}
+	for _, test := range []struct{ variables, want string }{
+		{"", "'/usr/local' '/usr/local/bin'"},
+		{"prefix=/usr DESTDIR=/tmp/tree", "'/tmp/tree/usr' '/tmp/tree/usr/bin'"},
+		{"PREFIX=/app", "'/app' '/app/bin'"},
+		{"prefix=/usr bindir=/usr/games", "'/usr' '/usr/games'"},
+		{"PREFIX=/usr BINDIR=/usr/games DESTDIR=/tmp/tree", "'/tmp/tree/usr' '/tmp/tree/usr/games'"},
+	} {
+		cmd := exec.Command("make", append([]string{"--no-print-directory", "-n", "install"}, strings.Fields(test.variables)...)...)
+		cmd.Dir = filepath.Join("..", "..")
+		cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool {
+			name, _, _ := strings.Cut(v, "=")
+			return slices.Contains([]string{"MAKEFLAGS", "MAKEOVERRIDES", "PREFIX", "BINDIR", "DESTDIR", "bindir", "prefix"}, name)
+		})
+		out, err := cmd.CombinedOutput()
+		if want := ".scripts/install.sh " + test.want; err != nil || strings.TrimSpace(string(out)) != want {
+			t.Errorf("make install %s: %v, %s, want %s", test.variables, err, out, want)
+		}
 	}
 }
