@@ -25,8 +25,12 @@ type ErrTaken struct {
 	Free string // the next name that is free
 }
 
-// Error says so in one sentence.
+// Error says so in one sentence. A name that no file can have as it is shares its file with
+// others, which may be called otherwise.
 func (e *ErrTaken) Error() string {
+	if filename.Safe(e.Name, fallbackStem) != e.Name {
+		return errTakenFile.Err("File", filename.Slug(e.Name, fallbackStem)+extension, "Name", strconv.Quote(e.Name), "Free", strconv.Quote(e.Free)).Error()
+	}
 	return errTaken.Err("Name", strconv.Quote(e.Name), "Free", strconv.Quote(e.Free)).Error()
 }
 

@@ -74,6 +74,22 @@ func TestCreateOffersTheNextFreeName(t *testing.T) {
 	}
 }
 
+// TestTakenNamesWhatIsThere checks that no document is said to have a name which only shares its
+// file.
+func TestTakenNamesWhatIsThere(t *testing.T) {
+	l := open(disk.OS{}, t.TempDir())
+	create(t, l, saying("a/b", "x"))
+	create(t, l, saying("my case", "x"))
+	for name, want := range map[string]string{
+		"my case": `the library has a document named "my case" already: take another name, "my case-2" is free`,
+		"a:b":     `the library has the file a-b.yaml already, which a document named "a:b" would have: take another name, "a:b-2" is free`,
+	} {
+		if _, err := l.Create(saying(name, "y")); err == nil || err.Error() != want {
+			t.Errorf("%q: got %v, want %s", name, err, want)
+		}
+	}
+}
+
 func TestConcurrentCreate(t *testing.T) {
 	root := t.TempDir()
 	var wg sync.WaitGroup
