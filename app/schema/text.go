@@ -44,7 +44,7 @@ var descriptions = map[string]*message.Message{
 	"consideration.enough":         message.New("schema.consideration-enough", "How many complete examples are enough; 1 where it is left out."),
 	"consideration.source":         message.New("schema.consideration-source", "Who wrote it: the handbook the path names, this program, or a page that was imported."),
 	"consideration.same_as":        message.New("schema.consideration-same-as", "Considerations of other paths that ask the same, as PATH/ID; examples follow them."),
-	"consideration.scope":          message.New("schema.consideration-scope", "How far it reaches, such as the team."),
+	"consideration.scope":          message.New("schema.consideration-scope", "How far an example reaches: team, several teams, department or company."),
 	"consideration.looks_for":      message.New("schema.consideration-looks-for", "What a reader looks for in an example."),
 	"consideration.ask_colleagues": message.New("schema.consideration-ask-colleagues", "Questions for somebody who saw the work, about the candidate in the third person, of which a request has two or three; {name} becomes the candidate’s name."),
 	"consideration.to_be_filled":   message.New("schema.consideration-to-be-filled", "true for a consideration whose statement is still to be written."),

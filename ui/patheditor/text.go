@@ -147,7 +147,7 @@ var (
 	textStateWritten        = message.New("patheditor.state-written", "Written")
 	textStateToBeFilled     = message.New("patheditor.state-to-be-filled", "To be filled")
 	textScope               = message.New("patheditor.scope", "Scope")
-	textScopeExplained      = message.New("patheditor.scope-explained", "how far it should reach, such as team or company; optional")
+	textScopeExplained      = message.New("patheditor.scope-explained", "how far it should reach: team, several teams, department or company; optional")
 	textLooksFor            = message.New("patheditor.looks-for", "Looks for")
 	textLooksForExplained   = message.New("patheditor.looks-for-explained", "what a reader looks for, one per line; optional")
 	textColleagues          = message.New("patheditor.colleagues", "Questions for colleagues")
