@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -69,6 +70,21 @@ func compareFolder(t *testing.T, folder string, want map[string][]byte) {
 	}
 }
 
+// TestManualPagesAreClean checks the pages with mandoc, where it is installed.
+func TestManualPagesAreClean(t *testing.T) {
+	lint, err := exec.LookPath("mandoc")
+	if err != nil {
+		t.Skip("there is no mandoc")
+	}
+	pages, err := filepath.Glob(packaging + "man/*.1")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("%d pages (%v)", len(pages), err)
+	}
+	if out, err := exec.Command(lint, append([]string{"-Tlint", "-Wwarning"}, pages...)...).CombinedOutput(); err != nil || len(out) > 0 {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
 // manualPages returns the page of every command by its file name.
 func manualPages(t *testing.T) map[string][]byte {
 	t.Helper()
@@ -83,7 +99,8 @@ func manualPages(t *testing.T) map[string][]byte {
 		if cmd == cmd.Root() {
 			page.WriteString(topicsSection(t))
 		}
-		pages[name+".1"] = []byte(escaped(tidied(page.String())))
+		text := strings.Replace(page.String(), day.Format("Jan 2006"), day.Format(time.DateOnly), 1) // as mandoc reads dates
+		pages[name+".1"] = []byte(escaped(tidied(text)))
 	})
 	return pages
 }
