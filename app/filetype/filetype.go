@@ -5,6 +5,7 @@ package filetype
 
 import (
 	"bytes"
+	"encoding/json"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -120,11 +121,19 @@ func ExtensionsOf(t Type) []string {
 
 // Schema returns the value of the top-level key "schema" of a YAML file, such
 // as "promodoc.path/v1", or "" if there is none. The rest of the file need not
-// be valid, but for its encoding.
+// be valid, but for its encoding; of one that is written as JSON, which YAML
+// includes, all must be.
 func Schema(data []byte) string {
 	text, err := textdecode.Decode(data, textdecode.Plain)
 	if err == nil {
 		data = text.Data
+	}
+	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
+		var root struct {
+			Schema string `json:"schema"`
+		}
+		_ = json.Unmarshal(data, &root) // or it is YAML that begins like JSON
+		return root.Schema
 	}
 	for line := range bytes.Lines(data) {
 		if value, found := bytes.CutPrefix(line, []byte("schema:")); found {

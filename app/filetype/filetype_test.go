@@ -41,13 +41,16 @@ func TestOfContent(t *testing.T) {
 
 func TestSchema(t *testing.T) {
 	for text, want := range map[string]string{
-		"# a comment\nschema: promodoc.path/v1\nid: [\n": "promodoc.path/v1",
-		"schema: \"promodoc.path/v9\"\r\n":               "promodoc.path/v9",
-		"schema: other/v1 # ours\n":                      "other/v1",
-		"  schema: inner\n":                              "",
-		"# caf\xe9\rschema: other/v1\r":                  "other/v1",
-		"s\x00c\x00h\x00e\x00m\x00a\x00:\x00 \x00x\x00":  "x",
-		"": "",
+		"# a comment\nschema: promodoc.path/v1\nid: [\n":                 "promodoc.path/v1",
+		"schema: \"promodoc.path/v9\"\r\n":                               "promodoc.path/v9",
+		"schema: other/v1 # ours\n":                                      "other/v1",
+		"  schema: inner\n":                                              "",
+		"# caf\xe9\rschema: other/v1\r":                                  "other/v1",
+		"s\x00c\x00h\x00e\x00m\x00a\x00:\x00 \x00x\x00":                  "x",
+		"\n{\n  \"id\": \"x\",\n  \"schema\": \"promodoc.path/v1\"\n}\n": "promodoc.path/v1",
+		`{"a": {"schema": "inner"}}`:                                     "",
+		`{"schema": "cut off"`:                                           "",
+		"":                                                               "",
 	} {
 		if got := filetype.Schema([]byte(text)); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
