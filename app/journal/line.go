@@ -2,8 +2,10 @@ package journal
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"promodoc/app/dates"
@@ -77,6 +79,21 @@ func tailOf(word string) string { return word[len(strings.TrimRight(word, ".,;:!
 func isLink(word string) bool {
 	u, err := url.Parse(word)
 	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
+// dayForm is what a day looks like as it is written in files.
+var dayForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`) })
+
+// WrongDay returns the word in front of a line that looks like a day and is none, such as
+// 2026-02-30: [ReadLine] takes it for text.
+func WrongDay(text string) (word string, wrong bool) {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return "", false
+	}
+	word = strings.TrimRight(words[0], ":,")
+	_, err := promo.ParseDate(word)
+	return word, err != nil && dayForm().MatchString(word)
 }
 
 // maxDateWords is how many words a date in front of a line may have.

@@ -79,3 +79,18 @@ func TestFilter(t *testing.T) {
 		t.Errorf("names: %v", got)
 	}
 }
+
+func TestWrongDay(t *testing.T) {
+	for line, want := range map[string]string{
+		"2026-02-30: led it": "2026-02-30", "2026-13-01 led it": "2026-13-01", "2026-02-28: led it": "", "2026-13 plans": "",
+		"led it on 2026-02-30": "", "1234-5678-9 is its number": "", "": "", "2026-3-4: led it": "",
+	} {
+		word, wrong := WrongDay(line)
+		if !wrong {
+			word = ""
+		}
+		if word != want {
+			t.Errorf("%q: got %q, want %q", line, word, want)
+		}
+	}
+}

@@ -129,6 +129,9 @@ func (c *addCommand) add(args []string) error {
 // entry returns the entry of a text and the flags.
 func (c *addCommand) entry(text string) (journal.Entry, error) {
 	e := journal.ReadLine(text, c.Today())
+	if word, wrong := journal.WrongDay(text); wrong && c.day == "" {
+		return e, errWrongDay.Err("Word", strconv.Quote(word))
+	}
 	if c.day != "" {
 		p, err := readDate(c.day, c.Today())
 		if err != nil {

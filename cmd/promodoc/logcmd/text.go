@@ -27,6 +27,7 @@ in the library.`)
 	errWindowAlone = message.New("logcmd.window-alone", "--window takes neither text nor other flags: the entry is written in the window, where a date in front, #tags, @people and links are taken up")
 	errStdin       = message.New("logcmd.stdin", "standard input cannot be read as text ({{.Cause}}): nothing was added; give it in UTF-8")
 	errDate        = message.New("logcmd.no-date", `{{.Text}} is not a date: write a day, month or year such as 2026-03-14, 2026-03 or 2026, or words such as "last March"`)
+	errWrongDay    = message.New("logcmd.wrong-day", "{{.Word}} in front is no day of the calendar: correct it, or give the day with --date; nothing was added")
 	errDates       = message.New("logcmd.dates", "{{.Text}} may be {{.Dates}}: write the one that is meant")
 )
 
