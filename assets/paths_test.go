@@ -38,6 +38,9 @@ func TestPathsAreValid(t *testing.T) {
 		if e.Err != nil {
 			t.Errorf("%s:\n%v", e.File, e.Err)
 		}
+		if len(e.NoEffect) > 0 || len(e.Unchecked) > 0 {
+			t.Errorf("%s says what has no effect:\n%v\n%v", e.File, e.NoEffect, e.Unchecked)
+		}
 		if want := "paths/" + e.Parsed.ID + ".yaml"; e.File != want {
 			t.Errorf("the file %s should be named after its ID: %s", e.File, want)
 		}
