@@ -79,7 +79,7 @@ func TestPicturesThatAreNotShown(t *testing.T) {
 	want := []string{
 		"notes/f.md:3: The image none.png does not exist. Its description is shown instead.",
 		"notes/f.md:5: The image gone.png does not exist. Its description is shown instead.",
-		"notes/f.md:7: The image https://a.b/c.png is on the network and was not fetched. It has no description, so nothing is shown in its place.",
+		"notes/f.md:7: The image https://a.b/c.png is on the network and was not fetched. It has no description; its name is shown in its place.",
 	}
 	if strings.Join(report.Notices, "\n") != strings.Join(want, "\n") {
 		t.Errorf("notices:\n%s\nwant:\n%s", strings.Join(report.Notices, "\n"), strings.Join(want, "\n"))

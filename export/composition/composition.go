@@ -60,6 +60,7 @@ type Words struct {
 	Contents   string // the heading of the table of contents
 	OnPage     func(page string) string
 	PageNumber func(page, count string) string
+	NotShown   func(p *block.Picture) string // in place of an image without a description
 }
 
 // RunningHead is the text above the column from the second page on.
@@ -95,6 +96,14 @@ func (d *Document) Picture(p *block.Picture, width float64) (found *picture.Pict
 	w, h = found.Size()
 	w, h = p.Size(w, h, width)
 	return found, w, h
+}
+
+// InPlaceOf returns the text in place of an image that cannot be shown.
+func (d *Document) InPlaceOf(p *block.Picture) string {
+	if p.Alt != "" {
+		return p.Alt
+	}
+	return d.Words.NotShown(p)
 }
 
 // Titled reports whether the first block is the title of the whole document: no

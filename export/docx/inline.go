@@ -77,8 +77,11 @@ func (w *writer) inline(in *block.Inline, props runProps, rightToLeft bool) {
 	if in.Style&block.Small != 0 {
 		props.size = w.doc.Sheet.Small.Size
 	}
-	if in.Picture == nil || !w.inlinePicture(in.Picture) {
+	switch {
+	case in.Picture == nil:
 		w.run(in.Text, props, rightToLeft)
+	case !w.inlinePicture(in.Picture):
+		w.run(w.doc.InPlaceOf(in.Picture), props, rightToLeft)
 	}
 	if in.Break {
 		w.start("w:r")

@@ -13,20 +13,17 @@ const (
 	maxInlineWidth, maxInlineHeight = 240, 300
 )
 
-// image writes an image that is a block, or its description if it cannot be shown.
+// image writes an image that is a block, or words in its place if it cannot be shown.
 func (w *writer) image(b *block.Block, r region) {
 	p := b.Picture
 	found, width, height := w.doc.Picture(p, r.width)
-	if found == nil && p.Alt == "" {
-		return
-	}
 	text := w.doc.Sheet.Page.TextHeight(w.doc.Paper)
 	scale := min(1, r.width/width, text*maxPictureHeight/height)
 	w.startParagraph(paragraphProps{style: styleFigure, align: alignment(b.Align, false), keepNext: w.captioned}, r)
 	w.linked(p.Link, func(bool) {
 		w.marks.enterSpan(&w.xmlWriter, b.Span)
 		if found == nil || !w.drawing(found, p, width*scale, height*scale) {
-			w.run(p.Alt, runProps{styles: block.Emphasis, color: colorCode(w.doc.Sheet.Colors.Quiet)}, false)
+			w.run(w.doc.InPlaceOf(p), runProps{styles: block.Emphasis, color: colorCode(w.doc.Sheet.Colors.Quiet)}, false)
 		}
 		w.marks.leaveSpan(&w.xmlWriter, b.Span)
 	})

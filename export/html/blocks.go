@@ -21,7 +21,8 @@ const (
 // them: their paragraphs are bare text.
 func (w *writer) blocks(all []block.Block, tight bool) {
 	for i := 0; i < len(all); i++ {
-		if caption, ok := w.doc.Captioned(all, i); ok && w.captioned(all[i:i+2], caption-i) {
+		if caption, ok := w.doc.Captioned(all, i); ok {
+			w.captioned(all[i:i+2], caption-i)
 			i++
 			continue
 		}
@@ -30,12 +31,9 @@ func (w *writer) blocks(all []block.Block, tight bool) {
 }
 
 // captioned writes an image or a table and its caption, which is the one at an index,
-// as a figure. It reports false if there is nothing to caption.
-func (w *writer) captioned(both []block.Block, caption int) bool {
+// as a figure.
+func (w *writer) captioned(both []block.Block, caption int) {
 	what := &both[1-caption]
-	if what.Kind == block.Image && !w.hasFigure(what) {
-		return false
-	}
 	w.write("<figure", style(alignment(what.Align)), ">\n")
 	for i := range both {
 		switch {
@@ -51,13 +49,6 @@ func (w *writer) captioned(both []block.Block, caption int) bool {
 		}
 	}
 	w.write("</figure>\n")
-	return true
-}
-
-// hasFigure reports whether there is something of an image to be seen.
-func (w *writer) hasFigure(b *block.Block) bool {
-	found, _, _ := w.doc.Picture(b.Picture, maxWidth*pointsPerPixel)
-	return found != nil || b.Picture.Alt != ""
 }
 
 func (w *writer) block(b *block.Block, tight bool) {
@@ -197,11 +188,8 @@ func (w *writer) box(b *block.Block) {
 	w.write("</aside>\n")
 }
 
-// figure writes an image that is a block, or its description if it cannot be shown.
+// figure writes an image that is a block, or words in its place if it cannot be shown.
 func (w *writer) figure(b *block.Block) {
-	if !w.hasFigure(b) {
-		return
-	}
 	w.write("<figure", style(alignment(b.Align)), ">")
 	w.linked(b.Picture.Link, func() { w.image(b.Picture) })
 	w.write("</figure>\n")
@@ -212,7 +200,7 @@ const (
 	pointsPerPixel = 72.0 / 96
 )
 
-// image writes an image as data, or its description if it cannot be shown.
+// image writes an image as data, or words in its place if it cannot be shown.
 func (w *writer) image(p *block.Picture) {
 	found, width, height := w.doc.Picture(p, maxWidth*pointsPerPixel)
 	if found != nil {
@@ -227,9 +215,7 @@ func (w *writer) image(p *block.Picture) {
 		}
 		w.damaged(p)
 	}
-	if p.Alt != "" {
-		w.write("<em>", html.EscapeString(p.Alt), "</em>")
-	}
+	w.write("<em>", html.EscapeString(w.doc.InPlaceOf(p)), "</em>")
 }
 
 func (w *writer) damaged(p *block.Picture) {

@@ -64,7 +64,7 @@ func TestElements(t *testing.T) {
 			";text-align:right\">b</th></tr>\n</thead>\n<tbody>\n<tr><td" + cell + `">c</td><td` + cell + ";text-align:right\">d</td></tr>\n</tbody>\n</table>"},
 		{"right to left", "שלום", `<p dir="rtl">שלום</p>`},
 		{"box", "> [!NOTE] A *b*\n> c", `<aside style="border-left:3px solid #8a9095;background:#f6f4ef;padding:8px 12px;margin:12px 0">` + "\n<p><strong>A </strong><strong><em>b</em></strong></p>\n<p>c</p>\n</aside>"},
-		{"missing images", "![a](x.png)\n\n![](x.png)", "<figure><em>a</em></figure>"},
+		{"missing images", "![a](x.png)\n\n![](x.png)", "<figure><em>a</em></figure>\n<figure><em>Picture not shown: x.png</em></figure>"},
 		{"HTML is text", "<script>alert(1)</script> <x onclick=y>", "<pre><code>&lt;script&gt;alert(1)&lt;/script&gt; &lt;x onclick=y&gt;\n</code></pre>"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -102,6 +102,7 @@ func (l *layout) words() composition.Words {
 		Contents:   contents.Title(l.language),
 		OnPage:     func(page string) string { return refs.OnPage(l.language, page) },
 		PageNumber: func(page, count string) string { return pagination.PageNumber(l.language, page, count) },
+		NotShown:   func(p *block.Picture) string { return p.NotShown(l.language) },
 	}
 	if l.doc.Front.Document != "" {
 		w.Label = blocks.Label(l.language)

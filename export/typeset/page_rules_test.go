@@ -360,14 +360,17 @@ func TestPicturesFitColumnAndPage(t *testing.T) {
 	}
 }
 
-// The alternative text replaces a picture that cannot be read, and the name of its file
-// that of a block.
+// The alternative text replaces a picture that cannot be read. The name of its file is
+// shown in the place of a block, and of one without a description.
 func TestAlternativeTextOfPictures(t *testing.T) {
 	for md, want := range map[string]string{
 		"before\n\n![what it shows](none.png)\n\nafter": "before|Picture not shown: none.png|what it shows|after",
 		"before ![what it shows](none.png) after":       "before what it shows after",
 		"![](none.png)":                          "Picture not shown: none.png",
-		"before ![](none.png)after":              "before after",
+		"before ![](none.png) after":             "before [Picture not shown: none.png] after",
+		"before ![](data:none) after":            "before [Picture not shown] after",
+		"| a |\n| - |\n| ![](../b/none.png) |\n": "a|[Picture not shown: none.png]",
+		"![](data:none)":                         "Picture not shown",
 		"- ![what it shows](none.png)":           "•Picture not shown: none.png|what it shows",
 		"# T\n\n## ![what](none.png) it shows\n": "T|what it shows",
 		"| a |\n| - |\n| ![what](none.png) |\n":  "a|what",
@@ -375,7 +378,7 @@ func TestAlternativeTextOfPictures(t *testing.T) {
 		if got := strings.Join(linesIn(t, md), "|"); got != want {
 			t.Errorf("%q: %q, want %q", md, got, want)
 		}
-		if b := layOut(t, md); len(b.Notices) != 1 || !strings.Contains(b.Notices[0], "none.png") {
+		if b := layOut(t, md); len(b.Notices) != 1 || !strings.Contains(b.Notices[0], "none.png") && !strings.Contains(b.Notices[0], "data:") {
 			t.Errorf("%q: notices %q", md, b.Notices)
 		}
 	}

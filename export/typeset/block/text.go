@@ -7,8 +7,14 @@ import (
 	"promodoc/app/message"
 )
 
-// textAbstract is the title of an abstract.
-var textAbstract = message.New("block.abstract", "Abstract")
+// The texts of this package: the title of an abstract, what is said in place of a picture,
+// and below the heading of a part without anything.
+var (
+	textAbstract        = message.New("block.abstract", "Abstract")
+	textNotShown        = message.New("block.picture-not-shown", "Picture not shown: {{.Name}}")
+	textNothing         = message.New("block.nothing-yet", "Nothing yet.")
+	textUnnamedNotShown = message.New("block.unnamed-picture-not-shown", "Picture not shown")
+)
 
 // Plain returns the text of inlines without any style.
 func Plain(text []Inline) string {

@@ -26,7 +26,7 @@ const (
 // height, or the name and the description of one that cannot be shown.
 func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	p := b.Picture
-	found := paragraph.FigurePicture(c.Composer, p, b.Span)
+	found := c.Picture(p, b.Span)
 	if found == nil {
 		return c.missingPicture(out, b, r)
 	}

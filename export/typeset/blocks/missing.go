@@ -1,10 +1,6 @@
 package blocks
 
 import (
-	"net/url"
-	"path"
-	"strings"
-
 	"promodoc/app/doclang"
 	"promodoc/export/book"
 	"promodoc/export/typeset/block"
@@ -22,9 +18,6 @@ const (
 // name and its description.
 func (c *Composer) missingPicture(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	text := missingText(b, c.Language)
-	if len(text) == 0 {
-		return out
-	}
 	p := c.Sheet.QuietText()
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleParagraph}, r.Parent, 0, b.Span)
 	width := max(r.Width-2*framePad, 1)
@@ -53,36 +46,17 @@ func (c *Composer) missingPicture(out []flow.Box, b *block.Block, r flow.Region)
 	return flow.Append(out, r.AddBands(lines))
 }
 
-// missingText returns the text in place of an image: which one is not shown, and what it
+// missingText returns the text in place of an image: that it is not shown, and what it
 // shows.
 func missingText(b *block.Block, language *doclang.Language) []block.Inline {
-	var out []block.Inline
-	if name := fileName(b.Picture.Path); name != "" {
-		begin := book.Span{From: b.Span.From, To: b.Span.From}
-		out = append(out, block.Inline{Text: language.Text(textMissing, "Name", name), Span: begin})
-	}
+	begin := book.Span{From: b.Span.From, To: b.Span.From}
+	out := []block.Inline{{Text: b.Picture.NotShown(language), Span: begin}}
 	if b.Picture.Alt == "" {
 		return out
 	}
-	if len(out) > 0 {
-		out[0].Break = true
+	if !b.Picture.HasName() {
+		return b.Description()
 	}
+	out[0].Break = true
 	return append(out, b.Description()...)
-}
-
-// fileName returns the name of the file at an address, "" if it has none.
-func fileName(address string) string {
-	if strings.HasPrefix(address, "data:") {
-		return ""
-	}
-	address, _, _ = strings.Cut(address, "?")
-	address, _, _ = strings.Cut(address, "#")
-	name := path.Base(strings.ReplaceAll(address, `\`, "/"))
-	if decoded, err := url.PathUnescape(name); err == nil {
-		name = decoded
-	}
-	if name == "." || name == "/" {
-		return ""
-	}
-	return name
 }

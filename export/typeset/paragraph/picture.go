@@ -2,9 +2,8 @@ package paragraph
 
 import (
 	"slices"
-	"strings"
 
-	"promodoc/app/message"
+	"promodoc/app/doclang"
 	"promodoc/export/book"
 	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
@@ -29,36 +28,22 @@ type linePicture struct {
 // and for the direction of the text.
 const objectReplacement = "\ufffc"
 
-// Picture returns the picture of an image in a line, nil if there is none, which it says
-// in a notice about a span of the file.
+// Picture returns the picture of an image, nil if there is none, which it says in a notice
+// about a span of the file, with what is shown in place of the picture.
 func (c *Composer) Picture(p *block.Picture, at book.Span) *picture.Picture {
-	return loadPicture(c, p, at, textNoDescription)
-}
-
-// FigurePicture returns the picture of an image that is a block, nil if there is none,
-// which it says in a notice about a span of the file.
-func FigurePicture(c *Composer, p *block.Picture, at book.Span) *picture.Picture {
-	if strings.HasPrefix(p.Path, "data:") {
-		return loadPicture(c, p, at, textNoDescription)
-	}
-	return loadPicture(c, p, at, textName)
-}
-
-// loadPicture loads a picture. Its notice ends with what is shown in place of one that
-// has no description.
-func loadPicture(c *Composer, p *block.Picture, at book.Span, instead *message.Message) *picture.Picture {
 	found, problem := c.Pictures.Load(p.Path)
-	if found != nil {
-		if problem != "" {
-			c.Notice(problem, at)
-		}
-		return found
+	switch {
+	case found != nil && problem != "":
+		c.Notice(problem, at)
+	case found != nil:
+	case p.Alt != "":
+		c.Notice(problem+" "+textDescription.Text(), at)
+	case p.HasName():
+		c.Notice(problem+" "+textName.Text(), at)
+	default:
+		c.Notice(problem+" "+textNoDescription.Text(), at)
 	}
-	if p.Alt != "" {
-		instead = textDescription
-	}
-	c.Notice(problem+" "+instead.Text(), at)
-	return nil
+	return found
 }
 
 // PictureSize returns the size of a picture in points, in an area of a width: as the
@@ -69,8 +54,8 @@ func PictureSize(found *picture.Picture, p *block.Picture, width float64) (w, h 
 }
 
 // loadPictures returns a text with placeholders for its images, which it also
-// returns, by inline. Descriptions replace images that cannot be shown. Texts
-// without images are returned as they are.
+// returns, by inline. Words replace images that cannot be shown. Texts without images are
+// returned as they are.
 func (c *Composer) loadPictures(text []block.Inline, measure float64) ([]block.Inline, []*linePicture) {
 	if !block.HasPictures(text) {
 		return text, nil
@@ -84,7 +69,7 @@ func (c *Composer) loadPictures(text []block.Inline, measure float64) ([]block.I
 		}
 		found := c.Picture(in.Picture, in.Span)
 		if found == nil {
-			in.Text, in.Style, in.Picture = in.Picture.Alt, in.Style|block.Emphasis, nil
+			in.Text, in.Style, in.Picture = inPlaceOf(in.Picture, c.Language), in.Style|block.Emphasis, nil
 			continue
 		}
 		w, h := PictureSize(found, in.Picture, measure)
@@ -97,6 +82,15 @@ func (c *Composer) loadPictures(text []block.Inline, measure float64) ([]block.I
 		pictures[i] = &linePicture{found, w * scale, h * scale}
 	}
 	return text, pictures
+}
+
+// inPlaceOf returns what a line has in place of an image that cannot be shown: its
+// description, or else, in brackets, that it is not shown.
+func inPlaceOf(p *block.Picture, l *doclang.Language) string {
+	if p.Alt != "" {
+		return p.Alt
+	}
+	return "[" + p.NotShown(l) + "]"
 }
 
 // IsPicture reports whether an item of the loaded text is an image.

@@ -6,6 +6,6 @@ import "promodoc/app/message"
 // sentence that says why it is not shown.
 var (
 	textDescription   = message.New("paragraph.description-shown", "Its description is shown instead.")
-	textName          = message.New("paragraph.name-shown", "It has no description; pages show its name in its place.")
-	textNoDescription = message.New("paragraph.nothing-shown", "It has no description, so nothing is shown in its place.")
+	textName          = message.New("paragraph.name-shown", "It has no description; its name is shown in its place.")
+	textNoDescription = message.New("paragraph.no-name-shown", "It has no description; pages only say in its place that it is not shown.")
 )
