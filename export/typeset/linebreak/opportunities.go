@@ -15,9 +15,9 @@ type Opportunity struct {
 	Offset int
 	// Mandatory is set if the text itself ends the line.
 	Mandatory bool
-	// Counted is set between a number and what it counts, which are read better in one
-	// line.
-	Counted bool
+	// Close is set between words that are read better in one line: a number and what it
+	// counts, and the ends of a range.
+	Close bool
 }
 
 // Opportunities appends the break opportunities of a text to dst, without the

@@ -9,8 +9,8 @@ import (
 // Together removes the opportunities in what readers want kept in a line: after an arrow
 // and between a number and one, at a hyphen between spaces, in the options of commands, before a unit, between a day and its month, after "p."
 // and initials, in chords of keys and short codes, and in French before what is set off
-// by a space. The text keeps its spaces. Those between a number and what it counts are
-// marked. isMonth reports whether a word is a month, or begins like one, in the language
+// by a space. The text keeps its spaces. Those between a number and what it counts and
+// in ranges are marked. isMonth reports whether a word is a month, or begins like one, in the language
 // of the text.
 func Together(text string, isMonth func(word string) bool, opportunities []Opportunity) []Opportunity {
 	kept := opportunities[:0]
@@ -19,7 +19,7 @@ func Together(text string, isMonth func(word string) bool, opportunities []Oppor
 			if isTogether(text, o.Offset, isMonth) {
 				continue
 			}
-			o.Counted = isCounted(text, o.Offset)
+			o.Close = isCounted(text, o.Offset) || isInRange(text, o.Offset, isMonth)
 		}
 		kept = append(kept, o)
 	}

@@ -76,18 +76,26 @@ func TestTogether(t *testing.T) {
 	}
 }
 
-// Between a number and what it counts a line may end, but rather does not.
-func TestCounted(t *testing.T) {
+// Between a number and what it counts and in a range a line may end, but rather does not.
+func TestClose(t *testing.T) {
 	for text, want := range map[string]string{
 		"of 1,900 customers who":      "of 1,900_customers who",
 		"in 2026 there were 12 teams": "in 2026 there were 12_teams",
-		"from 40 to 60, 12 of them":   "from 40 to 60, 12 of them",
+		"from 40 to 60, 12 of them":   "from 40_to_60, 12 of them",
+		"from 8 to 26 February 2026":  "from 8_to_26 February 2026",
+		"vom 8. bis 26. Februar":      "vom 8._bis_26. Februar",
+		"du 8 au 26 février, un an":   "du 8_au_26_février, un an",
+		"8 February to 3 March":       "8 February to 3 March",
+		"(March to May), 2 or 3":      "(March_to_May), 2_or_3",
+		"9:00 – 10:30 – then":         "9:00 –_10:30 – then",
+		"to 5 or more, 6 to do":       "to 5 or more, 6 to do",
+		"it has to 5 of us 3":         "it has to 5 of us 3",
 		"v2 release (3 people)":       "v2 release (3_people)",
 		"für 1.200 Kunden":            "für 1.200_Kunden",
 	} {
 		got := []byte(text)
 		for _, o := range linebreak.Together(text, doclang.Of("en").IsMonth, linebreak.Opportunities(text, nil)) {
-			if o.Counted {
+			if o.Close {
 				got[o.Offset-1] = '_'
 			}
 		}

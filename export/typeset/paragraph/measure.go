@@ -84,8 +84,8 @@ func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64)
 			}
 		}
 		inline = c.addSegment(from, to, inline, kind, measure)
-		if i < len(t.opportunities) && t.opportunities[i].Counted && len(t.items) > 0 {
-			t.items[len(t.items)-1].Penalty += countedPenalty
+		if i < len(t.opportunities) && t.opportunities[i].Close && len(t.items) > 0 {
+			t.items[len(t.items)-1].Penalty += closePenalty
 		}
 		from = to
 	}
@@ -93,9 +93,9 @@ func (c *Composer) Load(text []block.Inline, p style.Paragraph, measure float64)
 	t.breakOverlong(measure)
 }
 
-// countedPenalty discourages breaks between a number and what it counts: a line is rather
-// about a fifth shorter.
-const countedPenalty = 5
+// closePenalty discourages breaks between a number and what it counts and in ranges: a line
+// is rather about a fifth shorter.
+const closePenalty = 5
 
 // breakOverlong allows breaks between the pieces of a stretch that is wider
 // than the measure and has no other opportunity: an endless word in many styles.
