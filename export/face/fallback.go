@@ -56,6 +56,9 @@ func (f *Fonts) fallbackFace(id ID, cluster string) (ID, bool) {
 		Bold: id == Bold || id == BoldItalic, Italic: id == Italic || id == BoldItalic, Mono: id == Mono,
 		Script: scriptOf(cluster), Language: f.language,
 	}
+	if q.Italic && !hasItalic(q.Script) {
+		q.Bold, q.Italic = true, false
+	}
 	source := f.system.Find(cluster, q)
 	if source == nil {
 		return 0, false

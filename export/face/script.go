@@ -67,6 +67,21 @@ func isSimpleScript(s language.Script) bool {
 	return false
 }
 
+// HasItalic reports whether a text is emphasized by an italic: one whose first letter is of
+// a script that has one. Hebrew, Arabic, Chinese and most others have none, and a slanted
+// font of them looks like a fault.
+func HasItalic(text string) bool {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			return r < 0x0530 || hasItalic(language.LookupScript(r))
+		}
+	}
+	return true
+}
+
+// hasItalic reports whether a script has italics. That of marks which all have is none.
+func hasItalic(s language.Script) bool { return isSimpleScript(s) }
+
 // ScriptTable returns a script's entry in package unicode, which has names but
 // no script codes: it is found through a rune of the script. The table is nil if
 // package unicode does not have the script.

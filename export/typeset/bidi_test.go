@@ -359,3 +359,28 @@ func TestNumbersOfHeadingsInRunningHeads(t *testing.T) {
 		t.Errorf("the number is at %.1f, the word at %.1f", number, word)
 	}
 }
+
+// What is emphasized in a script without italics is bold, with its numbers, and never
+// slanted; a statement below a heading, which is emphasized as a whole, is upright.
+func TestScriptsWithoutItalicsAreNotSlanted(t *testing.T) {
+	system := facetest.New(facetest.Hebrew + facetest.Han)
+	layOutWith(t, "## שלום\n\n*שלום*\n\nא *שלום 12* *word* *כן word* ב *中*\n", Options{Fonts: face.Embedded(system)})
+	bold := 0
+	for _, q := range system.Queries {
+		if q.Italic {
+			t.Errorf("an italic font is asked for of %v", q.Script)
+		}
+		if q.Bold {
+			bold++
+		}
+	}
+	if bold == 0 {
+		t.Error("no bold font is asked for")
+	}
+	b := layOutWithFallback(t, "## שלום\n\n*אבג 7*\n\nא *שלום 12* ב *word*\n")
+	for text, want := range map[string]face.ID{"7": face.Regular, "12": face.Bold, "word": face.Italic} {
+		if got := runWith(t, b, text).Face; got != want {
+			t.Errorf("%q is set in face %d, want %d", text, got, want)
+		}
+	}
+}

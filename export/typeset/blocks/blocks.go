@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"promodoc/export/book"
+	"promodoc/export/face"
 	"promodoc/export/typeset/block"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/paragraph"
@@ -88,8 +89,9 @@ func (c *Composer) paragraph(out []flow.Box, b, prev *block.Block, r flow.Region
 		p.Color = c.Sheet.Colors.Quiet
 		if prev.Level >= 3 {
 			p = c.Sheet.QuietText()
-			p.Italic = true // inverts the emphasis, so that the text is upright
 		}
+		// It inverts the emphasis, so that the text is upright.
+		p.Italic = prev.Level >= 3 || !face.HasItalic(block.Plain(text))
 		gap = 0
 	} else if prev != nil && prev.Kind == block.Heading {
 		gap = c.Sheet.HeadingText(prev.Level).After

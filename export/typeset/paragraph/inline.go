@@ -43,6 +43,9 @@ func (c *Composer) inlineStyle(p style.Paragraph, in *block.Inline) inlineStyle 
 	strong := p.Strong || in.Style&block.Strong != 0
 	// Emphasis inside emphasized text is upright, by an old convention.
 	italic := p.Italic != (in.Style&block.Emphasis != 0)
+	if italic && !face.HasItalic(in.Text) {
+		strong, italic = true, false
+	}
 	switch {
 	case in.Style&block.Code != 0:
 		s.face = face.Mono
