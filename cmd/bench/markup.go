@@ -71,7 +71,7 @@ const typstSettings = `#set page(paper: "a4", margin: (x: 111pt, top: 80pt, bott
 #show heading.where(level: 2): set text(size: 19pt)
 #show heading.where(level: 3): set text(size: 15pt)
 #show raw: set text(font: "JetBrains Mono", size: 9.5pt)
-#show link: set text(fill: rgb("#0B6E69"))
+#show link: set text(fill: rgb("#085B57"))
 
 `
 

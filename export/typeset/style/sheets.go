@@ -27,8 +27,8 @@ func Default() Sheet {
 		Page:   Page{Measure: 373.28, Top: 80, Bottom: 76, HeadAt: 46, FootAt: 44, Number: block.Right},
 		Colors: Palette{
 			Text:     book.Color{0x1e, 0x22, 0x26},
-			Quiet:    book.Color{0x5f, 0x66, 0x6d},
-			Link:     book.Color{0x0b, 0x6e, 0x69},
+			Quiet:    book.Color{0x4a, 0x51, 0x57},
+			Link:     book.Color{0x08, 0x5b, 0x57},
 			Rule:     book.Color{0x8a, 0x90, 0x95},
 			Hairline: book.Color{0xd9, 0xd5, 0xcc},
 			Ground:   book.Color{0xf6, 0xf4, 0xef},
