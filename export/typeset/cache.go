@@ -6,6 +6,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/face"
 	"promodoc/export/picture"
+	"promodoc/export/typeset/blocks"
 	"promodoc/export/typeset/flow"
 	"promodoc/export/typeset/style"
 )
@@ -100,19 +101,19 @@ func (l *layout) composeChanged(sections []section) {
 		return
 	}
 	defer c.end()
-	keys := loadCached(c, sections)
+	keys := loadCached(c, sections, &l.alike)
 	l.compose(sections, none)
 	storeCached(c, sections, keys)
 }
 
 // loadCached sets the fragments of cached sections, and returns the keys of the
 // others.
-func loadCached(c *Cache, sections []section) []string {
+func loadCached(c *Cache, sections []section, alike *blocks.Alike) []string {
 	keys := make([]string, len(sections))
 	var buffer []byte
 	for i := range sections {
 		sec := &sections[i]
-		w := keyWriter{out: buffer[:0], offset: sec.Offset, pictures: c.settings.pictures}
+		w := keyWriter{out: buffer[:0], offset: sec.Offset, pictures: c.settings.pictures, alike: alike}
 		w.section(sec)
 		buffer = w.out
 		if sec.Fragment = c.get(w.out); sec.Fragment != nil {

@@ -7,6 +7,7 @@ import (
 	"promodoc/export/book"
 	"promodoc/export/picture"
 	"promodoc/export/typeset/block"
+	"promodoc/export/typeset/blocks"
 	"promodoc/export/typeset/flow"
 )
 
@@ -17,11 +18,16 @@ type keyWriter struct {
 	offset flow.Offset
 	// pictures has the images, which depend on files.
 	pictures *picture.Store
+	alike    *blocks.Alike
 }
 
 func (w *keyWriter) int(n int)        { w.out = binary.AppendVarint(w.out, int64(n)) }
 func (w *keyWriter) string(s string)  { w.int(len(s)); w.out = append(w.out, s...) }
 func (w *keyWriter) span(s book.Span) { w.int(s.From - w.offset.Begin); w.int(s.To - s.From) }
+
+func (w *keyWriter) float(v float64) {
+	w.out = binary.BigEndian.AppendUint64(w.out, math.Float64bits(v))
+}
 
 func (w *keyWriter) bool(b bool) {
 	n := byte(0)
@@ -57,7 +63,9 @@ func (w *keyWriter) block(b *block.Block) {
 	w.bool(b.Unused)
 	w.bool(b.Lettered)
 	w.inlines(b.Text)
-	w.int(len(b.Lines))
+	if w.int(len(b.Lines)); len(b.Lines) > 0 {
+		w.float(w.alike.CodeScale)
+	}
 	for _, l := range b.Lines {
 		w.string(l.Text)
 		w.span(l.Span)
@@ -82,7 +90,7 @@ func (w *keyWriter) picture(p *block.Picture) {
 	w.string(w.pictures.Version(p.Path))
 	w.string(p.Alt)
 	for _, v := range [...]float64{p.Width, p.Height, p.Share} {
-		w.out = binary.BigEndian.AppendUint64(w.out, math.Float64bits(v))
+		w.float(v)
 	}
 	if w.bool(p.Link != nil); p.Link != nil {
 		w.string(p.Link.URL)
@@ -94,6 +102,9 @@ func (w *keyWriter) table(t *block.Table) {
 	w.int(len(t.Align))
 	for _, a := range t.Align {
 		w.int(int(a))
+	}
+	if same := w.alike.Tables[t]; same != nil {
+		w.out = same.AppendKey(w.out)
 	}
 	w.row(&t.Head)
 	w.int(len(t.Rows))

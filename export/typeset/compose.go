@@ -125,6 +125,7 @@ func addAddresses(b *block.Block) {
 // addColumns measures all tables. Those that pages show as paragraphs become
 // paragraphs.
 func (l *layout) addColumns(d *composition.Document) {
+	l.findAlike(d.Blocks)
 	c := l.composer()
 	defer l.composers.release()
 	defer l.composers.reclaim()
@@ -145,7 +146,7 @@ func (l *layout) addColumns(d *composition.Document) {
 				out = append(out, table.Paragraphs(b)...)
 				continue
 			case isTable:
-				d.Columns[b.ID] = table.Columns(c.Composer, b, r)
+				d.Columns[b.ID] = table.Columns(c.Composer, b, l.alike.Tables[b.Table], r)
 			}
 			if out != nil {
 				out = append(out, *b)

@@ -29,7 +29,7 @@ func (l *layout) composer() *blocks.Composer {
 		c, p.idle = p.idle[n-1], p.idle[:n-1]
 	} else {
 		c = &blocks.Composer{
-			Composer: paragraph.New(l.options.Sheet, l.language, l.options.Pictures, l.book.Fonts), Refs: l.refs,
+			Composer: paragraph.New(l.options.Sheet, l.language, l.options.Pictures, l.book.Fonts), Refs: l.refs, Alike: &l.alike,
 			TextHeight: l.options.Sheet.Page.TextHeight(l.options.Paper), Labeled: l.doc.Front.Document != "",
 		}
 	}

@@ -112,6 +112,9 @@ type layout struct {
 	// hasContents is set when the pages have the table of contents.
 	hasContents bool
 	glance      glanceFit
+	// referencesSet is how the list of references is set, from 0.
+	referencesSet int
+	alike         blocks.Alike
 	reported
 	composers composerPool
 }
@@ -149,6 +152,7 @@ func (l *layout) run() *book.Book {
 	block.AddTitle(l.doc, joinNonEmpty(l.doc.Front.Author, l.doc.Front.Date), l.language)
 	l.setFigures()
 	l.prepareReferences()
+	l.findAlike(l.paged.Blocks)
 	sections := l.sections()
 	l.composeChanged(sections)
 	l.fitGlance(sections)
@@ -186,6 +190,12 @@ func (l *layout) setFigures() {
 		return w, h, true
 	}}
 	f.Set(l.doc)
+}
+
+// findAlike finds what the blocks of the document have in common.
+func (l *layout) findAlike(all []block.Block) {
+	l.alike = blocks.FindAlike(l.composer(), all, l.column())
+	l.composers.reclaim()
 }
 
 // prepareReferences adds the list of references and finds what the text and the

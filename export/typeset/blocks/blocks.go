@@ -21,6 +21,8 @@ type Composer struct {
 	Refs *refs.Table
 	// TextHeight is the height of a page's text, in points, which bounds images.
 	TextHeight float64
+	// Alike is what the blocks of the document have in common.
+	Alike *Alike
 	// Labeled is set for promotion documents, which have a label above their
 	// title.
 	Labeled bool
@@ -42,7 +44,7 @@ func (c *Composer) Compose(out []flow.Box, b, prev *block.Block, r flow.Region) 
 	case block.CodeBlock:
 		out = c.code(out, b, r)
 	case block.TableBlock:
-		out = flow.Append(out, table.Compose(c.Composer, b, r))
+		out = flow.Append(out, table.Compose(c.Composer, b, c.Alike.Tables[b.Table], r))
 	case block.Rule:
 		out = c.rule(out, r)
 	case block.Image:

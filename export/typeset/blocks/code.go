@@ -109,11 +109,30 @@ type codeStyle struct {
 }
 
 // codeStyle returns the style of a code block. Code that would wrap is set down in size as
-// far as that is enough for its lines, but those that would be too small to be read. A
-// drawing goes on in the margins before it is.
+// far as that is enough for its lines, but those that would be too small to be read, and
+// as far as all code of the document is that is set down. A drawing goes on in the margins
+// before it is.
 func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
+	p, natural, scale := fitCode(c, b, r)
+	if scale == 1 {
+		return p
+	}
+	scale = min(scale, c.Alike.CodeScale)
+	if room := p.width - p.outset; p.outset > 0 {
+		p.width = max(room, natural*scale+0.01)
+		p.x += (p.outset - (p.width - room)) / 2
+		p.outset = p.width - room
+	}
+	p.text.Size *= scale
+	p.text.Leading *= scale
+	return p
+}
+
+// fitCode returns the place of a code block, the width of its longest line in the usual
+// size, and the size in which that fits, of the usual one.
+func fitCode(c *Composer, b *block.Block, r flow.Region) (p codeStyle, natural, scale float64) {
 	pad := c.Sheet.Panel.PadX
-	p := codeStyle{text: style.Paragraph{Text: c.Sheet.Code, Color: c.Sheet.Colors.Text},
+	p = codeStyle{text: style.Paragraph{Text: c.Sheet.Code, Color: c.Sheet.Colors.Text},
 		x: r.X + pad, width: max(r.Width-2*pad, style.MinMeasure/2), drawing: isDrawing(b.Lines)}
 	column := c.TextWidth(face.Mono, "0", p.text.Size)
 	pad = min(pad, minCodePad)
@@ -129,17 +148,14 @@ func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 			longest = max(longest, n)
 		}
 	}
+	natural = float64(longest) * column
 	if longest <= int(p.width/column) {
-		return p
+		return p, natural, 1
 	}
-	natural := float64(longest) * column
 	p.x, p.width = r.X+pad, min(max(room, natural*marginSize/p.text.Size+0.01), wide)
 	p.outset = p.width - room
 	p.x -= p.outset / 2
-	scale := min(1, (p.width-0.01)/natural)
-	p.text.Size *= scale
-	p.text.Leading *= scale
-	return p
+	return p, natural, min(1, (p.width-0.01)/natural)
 }
 
 // marginsBeside returns the width of the margins that a drawing may go on in: those at both

@@ -98,12 +98,20 @@ func (c composer) fitColumns(t *block.Table, r flow.Region, p style.Paragraph, r
 	return cols
 }
 
-// Columns returns the columns that a table has in a region.
-func Columns(p *paragraph.Composer, b *block.Block, r flow.Region) composition.Columns {
-	c := composer{p}
+// columnsOf returns the columns of a table in a region, those of all that are alike if it
+// is one of these.
+func (c composer) columnsOf(b *block.Block, alike *Alike, r flow.Region) columns {
+	if alike != nil {
+		return alike.of(b.Table)
+	}
 	text := style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}
-	cols := c.fitColumns(b.Table, r, text, c.OnRight(b), false)
-	return composition.Columns{Widths: cols.width, Gap: c.Sheet.Tables.Gap, Align: cols.align, Scale: cols.style.Size / r.Style.Size}
+	return c.fitColumns(b.Table, r, text, c.OnRight(b), false)
+}
+
+// Columns returns the columns that a table has in a region. alike is that of [Compose].
+func Columns(p *paragraph.Composer, b *block.Block, alike *Alike, r flow.Region) composition.Columns {
+	cols := composer{p}.columnsOf(b, alike, r)
+	return composition.Columns{Widths: cols.width, Gap: p.Sheet.Tables.Gap, Align: cols.align, Scale: cols.style.Size / r.Style.Size}
 }
 
 // extent returns the horizontal extent of the table, as a rectangle without

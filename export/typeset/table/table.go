@@ -19,8 +19,9 @@ type composer struct{ *paragraph.Composer }
 
 // Compose returns the boxes of a table in a region: its head between rules,
 // repeated on each page, and its rows. A table whose columns would be too narrow
-// for words is set as a list of its rows.
-func Compose(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
+// for words is set as a list of its rows. alike has its columns if the document has others
+// like it, else it is nil.
+func Compose(p *paragraph.Composer, b *block.Block, alike *Alike, r flow.Region) []flow.Box {
 	c := composer{p}
 	t := b.Table
 	if len(t.Align) == 0 {
@@ -29,7 +30,7 @@ func Compose(p *paragraph.Composer, b *block.Block, r flow.Region) []flow.Box {
 	if IsStacked(b, r) {
 		return c.stack(b, r)
 	}
-	cols := c.fitColumns(t, r, style.Paragraph{Text: c.textSize(r), Color: r.Style.Color}, c.OnRight(b), false)
+	cols := c.columnsOf(b, alike, r)
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTable}, r.Parent, 0, b.Span)
 	full := cols.extent()
 	head := c.headRow(b, cols, full, node)
