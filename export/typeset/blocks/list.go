@@ -19,7 +19,7 @@ const (
 	strayPenalty = 20
 	// tailPenalty is that of one which leaves the last item alone at the top of a page
 	// where it has at most tailLines: what follows does not belong to it.
-	tailPenalty = 130
+	tailPenalty = 200
 	tailLines   = 2
 	// headingInItem is the space above a heading that an item begins with, of the usual.
 	headingInItem = 0.6
@@ -63,7 +63,8 @@ func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 	return out
 }
 
-// itemGap returns the space above an item.
+// itemGap returns the space above an item. A list whose items are as far apart as
+// paragraphs is so from what is above it.
 func (c *Composer) itemGap(list *block.Block, i int, r flow.Region) float64 {
 	scale := r.Style.Leading / c.Sheet.Body.Leading
 	if first := list.Children[i].Children; len(first) > 0 && first[0].Kind == block.Heading {
@@ -72,7 +73,7 @@ func (c *Composer) itemGap(list *block.Block, i int, r flow.Region) float64 {
 	switch {
 	case i > 0 && list.Tight, r.Nesting > 0 && list.Tight:
 		return c.Sheet.ItemGap * scale
-	case i == 0:
+	case i == 0 && list.Tight:
 		return (c.Sheet.Gap + c.Sheet.ItemGap) / 2 * scale
 	}
 	return c.Sheet.Gap * scale
@@ -86,7 +87,8 @@ func (c *Composer) item(item *block.Block, r, inner flow.Region) []flow.Box {
 	if len(boxes) == 0 {
 		boxes = r.AddBands([]flow.Box{{Height: r.Style.Leading}})
 	}
-	first := &boxes[0]
+	makeRoom(boxes, r.Style.Leading)
+	first := &boxes[firstLine(boxes)]
 	if len(first.Runs) > 0 {
 		// The marker has the baseline of the first line, whatever its size: an
 		// item may begin with a heading.
@@ -95,6 +97,32 @@ func (c *Composer) item(item *block.Block, r, inner flow.Region) []flow.Box {
 	first.Prepend(marker.Runs)
 	first.Rects = append(marker.Rects, first.Rects...)
 	return boxes
+}
+
+// makeRoom makes the boxes of an item that has no words as high as its marker: those of code
+// without a line may have no height at all.
+func makeRoom(boxes []flow.Box, least float64) {
+	height := 0.0
+	for i := range boxes {
+		if len(boxes[i].Runs) > 0 || len(boxes[i].Images) > 0 {
+			return
+		}
+		height += boxes[i].Height
+	}
+	boxes[0].Height += max(0, least-height)
+}
+
+// firstLine returns the index of the box that the marker of an item is in: that of its first
+// words, which code has below its padding, or else the first.
+func firstLine(boxes []flow.Box) int {
+	i := 0
+	for i+1 < len(boxes) && boxes[i].KeepWithNext && len(boxes[i].Runs) == 0 && len(boxes[i].Images) == 0 {
+		i++
+	}
+	if len(boxes[i].Runs) == 0 {
+		return 0
+	}
+	return i
 }
 
 // marker sets the bullet, the number or the task box of an item.
