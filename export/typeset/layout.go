@@ -156,7 +156,7 @@ func (l *layout) run() *book.Book {
 	sections := l.sections()
 	l.composeChanged(sections)
 	l.fitGlance(sections)
-	pages := l.paginate(sections)
+	pages := l.fitReferences(sections, l.paginate(sections))
 	if l.hasContents = l.wantsContents(sections, len(pages)); l.hasContents {
 		l.refs.Update(pagination.Anchors(pages))
 		sections = l.addContents(sections, len(pages))

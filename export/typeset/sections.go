@@ -164,7 +164,7 @@ func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment
 	case noteSection:
 		boxes = c.Note(sec.blocks[0], r)
 	case referencesSection, besideSection:
-		r.Style = style.Paragraph{Text: c.Sheet.Small, Color: c.Sheet.Colors.Text, ShowURLs: true}
+		r.Style = style.Paragraph{Text: l.referenceText(), Color: c.Sheet.Colors.Text, ShowURLs: true}
 		if sec.kind == besideSection {
 			boxes = c.References(sec.blocks, r)
 		} else {

@@ -51,7 +51,7 @@ func (c *Composer) References(blocks []*block.Block, r flow.Region) []flow.Box {
 	c.Emit(&mark, x, r.Style.Baseline(), node)
 	boxes[0].Prepend(mark.Runs)
 	boxes[0].Anchors = append(mark.Anchors, boxes[0].Anchors...)
-	boxes[0].SpaceBefore = c.Sheet.Gap * 0.6
+	boxes[0].SpaceBefore = c.Sheet.Gap * 0.6 * r.Style.Leading / c.Sheet.Small.Leading
 	return boxes
 }
 
