@@ -207,6 +207,9 @@ func (l *layout) prepareReferences() {
 		}
 	}
 	l.paged = refs.ForPages(l.doc, l.language)
+	if l.doc.Front.Document != "" {
+		l.paged.Blocks = block.MarkEmpty(l.paged.Blocks, l.language)
+	}
 	l.refs = refs.NewTable(l.paged, l.language)
 	l.contents = contents.NewList(l.doc.Blocks, blocks.OpeningLength(l.doc.Blocks) > 0)
 }

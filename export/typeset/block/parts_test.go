@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"promodoc/app/doclang"
 	"promodoc/app/frontmatter"
 	"promodoc/export/spectest"
 )
@@ -110,4 +111,21 @@ func FuzzParts(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		checkParts(t, text)
 	})
+}
+
+// In a part without anything a few words say that nothing was lost there.
+func TestMarkEmpty(t *testing.T) {
+	for md, want := range map[string]string{
+		"# T\n\n## A\n\n## B\n\nx\n\n### C\n\n## D\n": "T|A|Nothing yet.|B|x|C|Nothing yet.|D|Nothing yet.", "# T\n": "T", "## A\n\n### B\n\nx\n": "A|B|x", "x\n": "x",
+	} {
+		doc := Parse([]byte(md))
+		before := len(doc.Blocks)
+		var got []string
+		for _, b := range MarkEmpty(doc.Blocks, doclang.Of("en")) {
+			got = append(got, Plain(b.Text))
+		}
+		if strings.Join(got, "|") != want || len(doc.Blocks) != before {
+			t.Errorf("%q: %q, want %q", md, got, want)
+		}
+	}
 }

@@ -98,3 +98,28 @@ func moveTo(blocks []Block, at book.Span) {
 		moveTo(b.Children, at)
 	}
 }
+
+// MarkEmpty returns blocks with a few words below each heading of a part that has nothing in
+// it, but for titles of the whole: so that a reader sees that nothing was lost there. The
+// blocks are not changed.
+func MarkEmpty(all []Block, language *doclang.Language) []Block {
+	var out []Block // nil as long as it is all
+	for i := range all {
+		b := &all[i]
+		if out != nil {
+			out = append(out, *b)
+		}
+		if b.Kind != Heading || b.Level < 2 || i+1 < len(all) && (all[i+1].Kind != Heading || all[i+1].Level > b.Level) {
+			continue
+		}
+		if out == nil {
+			out = append(make([]Block, 0, len(all)+4), all[:i+1]...)
+		}
+		end := book.Span{From: b.Span.To, To: b.Span.To}
+		out = append(out, Block{Kind: Paragraph, ID: b.ID, Span: end, Text: []Inline{{Text: language.Text(textNothing), Span: end, Style: Emphasis}}})
+	}
+	if out == nil {
+		return all
+	}
+	return out
+}
