@@ -24,6 +24,7 @@ type breaker struct {
 	give  []float64 // flexible space above the boxes before one
 	cost  []float32 // of a page break before a box; forbidden if it is negative
 	rest  []float32 // height of the rest of the paragraph that a break before a box tears
+	row   []float32 // height of the rows that a break before a box carries over although a page may end after them
 	best  []float64 // cost of the best pages from a box on
 	white []float32 // lines that are missing on the first of those pages
 	next  []int32   // the box after the last of that page
@@ -45,7 +46,7 @@ const (
 	pageCost    = 20.0  // of each page
 	shortCost   = 450.0 // of a page of which more than shortLines are missing
 	whiteCost   = 2.0   // of a line that is missing at the foot, squared
-	tornCost    = 100.0 // of a torn paragraph whose rest would fit
+	tornCost    = 120.0 // of a torn paragraph whose rest would fit
 	stretchCost = 2.0   // of spaces that give as much as they can
 	shrinkCost  = 4.0   // of spaces that are as narrow as they can be
 	unevenCost  = 0.3   // of a line that a page is deeper than the next, squared
@@ -66,7 +67,7 @@ const (
 	fewShare   = 0.28 // of a page, below which a last page looks empty
 	maxWhite   = 20   // lines at the foot of a page beyond which a break is the last resort
 	maxShrink  = 3    // lines by which a page may be too high before its spaces shrink
-	flexible   = 0.22 // how far a flexible space may give
+	flexible   = 0.28 // how far a flexible space may give
 	rounding   = 0.001
 )
 
@@ -145,6 +146,9 @@ func (b *breaker) page(from state, e int) choice {
 		cost += b.whiteCost(e, white)
 		if rest := float64(b.rest[e]); rest > 0 && rest <= left {
 			cost += tornCost
+		}
+		if row := float64(b.row[e]); row > 0 && row <= left {
+			cost += roomCost
 		}
 	}
 	if int(b.next[e]) < len(b.boxes) {

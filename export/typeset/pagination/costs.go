@@ -5,17 +5,21 @@ import "promodoc/export/typeset/flow"
 const (
 	forbidden = -1
 
-	tailCost     = 130.0 // of the last line or two of a section at the top of a page
+	tailCost     = 250.0 // of the last line or two of a section at the top of a page
 	widowCost    = 8.0   // the same, but of a paragraph that begins on the page before
-	exampleCost  = 150.0 // of a section of less than half a page on two pages
-	tableCost    = 100.0 // of a cut table that would fit on a page
-	smallCost    = 250.0 // of a cut table of less than a third of a page
+	exampleCost  = 160.0 // of a section of less than half a page on two pages
+	tableCost    = 220.0 // of a cut table that would fit on a page
+	smallCost    = 300.0 // of a cut table of less than a third of a page
 	longCost     = 4.0   // of a cut table that would not fit on one
 	fewRowsCost  = 15.0  // of a table of which only two rows are on a page
+	startRowCost = 12.0  // of each row by which fewer than startRows are on its first page
+	roomCost     = 100.0 // of a cut above rows that would fit
 	crowdedCost  = 300.0 // of a break in boxes that belong together but are too high for a page
 	headingBreak = 600.0 // the same, after a heading
 
 	minFlexible = 4.0 // points from which a space gives
+
+	startRows = 5 // rows from which on a table begins well
 
 	tailLines    = 2.6 // the height of two lines and the space above them, in lines
 	maxTailLines = 4.0 // that of two in a box or with large letters, but of no picture
@@ -27,7 +31,8 @@ func (b *breaker) prepare(boxes []placed) {
 	b.boxes = boxes
 	b.sum, b.give, b.best = resized(b.sum, n+1), resized(b.give, n+1), resized(b.best, n+1)
 	b.cost, b.rest, b.white = resized(b.cost, n+1), resized(b.rest, n+1), resized(b.white, n+1)
-	b.next = resized(b.next, n+1)
+	b.row, b.next = resized(b.row, n+1), resized(b.next, n+1)
+	clear(b.row)
 	if b.ends != nil {
 		b.over = resized(b.over, n+1)
 	}
@@ -116,6 +121,21 @@ func (b *breaker) addTable(from, to int) {
 			b.cost[i] += cost + fewRowsCost
 		default:
 			b.cost[i] += cost
+		}
+		if rows := k + 1; rows < startRows && b.cost[i] >= 0 {
+			b.cost[i] += startRowCost * float32(startRows-rows)
+		}
+	}
+	b.addRoom(ends, to)
+}
+
+// addRoom notes for each break between rows how much room those have that could be above it.
+func (b *breaker) addRoom(ends []int, to int) {
+	next := to // the break after one
+	for k := len(ends) - 1; k >= 0; k-- {
+		if i := ends[k]; b.cost[i] >= 0 {
+			b.row[i] = float32(b.sum[next] - b.sum[i])
+			next = i
 		}
 	}
 }
