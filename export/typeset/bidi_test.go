@@ -298,7 +298,7 @@ func TestLabelStandsOnTheSideOfTheText(t *testing.T) {
 func TestLatinTextStandsOnTheSideOfTheLanguage(t *testing.T) {
 	long := strings.Repeat("Latin ", 40)
 	for name, md := range map[string]string{
-		"title": "# " + long, "heading": "# \u05e9\n\n## 1.1 " + long, "item": "- \u05e9\n- " + long,
+		"title": "# " + long, "heading": "# \u05e9\n\n## " + long, "item": "- \u05e9\n- " + long,
 		"list": "- " + long, "cell": "| \u05e9 | a |\n| - | - |\n| " + long + " | " + long + " |",
 	} {
 		for _, sheet := range style.Sheets() {
@@ -320,6 +320,33 @@ func TestLatinTextStandsOnTheSideOfTheLanguage(t *testing.T) {
 				if end < side-1 || end > side+8 { // with a space after the line
 					t.Errorf("%s, %s: the line at %.0f ends at %.1f, want %.1f", name, sheet.ID, y, end, side)
 				}
+			}
+		}
+	}
+}
+
+// The number of a heading is on the side of the document's language, whatever the letters of
+// the heading, as are paragraphs of several lines.
+func TestNumbersOfHeadingsStandOnOneSide(t *testing.T) {
+	long := strings.Repeat("Latin words ", 20)
+	for language, onRight := range map[string]bool{"he": true, "en": false} {
+		b := layOutWithFallback(t, "---\nlanguage: "+language+"\n---\n# Title\n\n## 1 Latin\n\n"+long+"\n\n### 1.1 "+strings.Repeat("Other words ", 20)+"\n")
+		column, n := b.Column, 0
+		for i := range b.Pages[0].Runs {
+			r := &b.Pages[0].Runs[i]
+			if text := strings.TrimSpace(r.Text); text == "1" || text == "1.1" {
+				n++
+				if atRight := r.X > column.X+0.9*column.Width; atRight != onRight {
+					t.Errorf("%s: the number %s is at %.0f of %.0f", language, text, r.X-column.X, column.Width)
+				}
+			}
+		}
+		if n != 2 {
+			t.Errorf("%s: %d numbers", language, n)
+		}
+		for _, l := range body(b) {
+			if strings.HasPrefix(l.text, "Latin words") && (l.x > column.X+1) != onRight && l.right-l.x < column.Width-2 {
+				t.Errorf("%s: a line begins at %.0f", language, l.x-column.X)
 			}
 		}
 	}

@@ -46,10 +46,7 @@ func (l *layout) composition(b *book.Book) *composition.Document {
 		Head: composition.RunningHead{Left: l.runningTitle(), Right: l.runningDraft()},
 	}
 	if l.hasContents {
-		d.Contents, d.ContentsAt = l.contents.Entries(), d.Opening
-		if at := glanceOf(l.sections()); at >= 0 {
-			d.ContentsAt += at + 1 - min(1, d.Opening) // the opening is one section
-		}
+		d.Contents, d.ContentsAt = l.contents.Entries(), l.contentsAt
 	}
 	inReferences := false
 	for i := range d.Blocks {

@@ -14,8 +14,8 @@ type glanceFit struct {
 // keep keeps the boxes of the table together if page one has room for all of them. Else a
 // page would be filled by a part of it, for the sake of those after it.
 func (g *glanceFit) keep(boxes []flow.Box) {
-	if n := len(boxes); g.whole && n > 0 {
-		flow.KeepAll(boxes[:n-1])
+	if g.whole {
+		keepWhole(boxes)
 	}
 }
 

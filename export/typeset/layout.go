@@ -109,12 +109,18 @@ type layout struct {
 	book     *book.Book
 	refs     *refs.Table
 	contents *contents.List
+	// contentsOnPages is the table of contents as the pages have it, and contentsAt the
+	// number of blocks before it.
+	contentsOnPages *contents.List
+	contentsAt      int
+	contentsWhole   bool // it is kept on one page
 	// hasContents is set when the pages have the table of contents.
 	hasContents bool
 	glance      glanceFit
 	// referencesSet is how the list of references is set, from 0.
 	referencesSet int
 	alike         blocks.Alike
+	noteRule      *flow.Box // nil until there are notes
 	reported
 	composers composerPool
 }
@@ -162,6 +168,7 @@ func (l *layout) run() *book.Book {
 		sections = l.addContents(sections, len(pages))
 		pages = l.paginate(sections)
 	}
+	pages = l.fitFigures(sections, pages)
 	for pass := 1; l.refs.Update(pagination.Anchors(pages)) && pass <= maxPasses; pass++ {
 		l.refs.OmitPageNumbers = pass == maxPasses
 		l.compose(sections, func(sec *section) bool { return sec.HasPageRefs })
@@ -233,13 +240,21 @@ func (l *layout) paginate(sections []section) []*pagination.Page {
 	for i := range sections {
 		parts[i] = &sections[i].Part
 	}
+	return pagination.Paginate(parts, l.area())
+}
+
+// area returns the part of a page that text occupies.
+func (l *layout) area() pagination.Area {
 	form := &l.options.Sheet.Page
 	area := pagination.Area{Top: form.Top, Height: form.TextHeight(l.options.Paper), Leading: l.options.Sheet.Body.Leading}
 	if notes := l.paged.Notes; len(notes) > 0 {
-		area.NoteRule = l.composer().NoteRule(&notes[0], l.column())
-		l.composers.reclaim()
+		if l.noteRule == nil {
+			l.noteRule = l.composer().NoteRule(&notes[0], l.column())
+			l.composers.reclaim()
+		}
+		area.NoteRule = l.noteRule
 	}
-	return pagination.Paginate(parts, area)
+	return area
 }
 
 // finish draws the pages and adds what depends on all of them.

@@ -281,6 +281,36 @@ func TestLastItemIsNotAlone(t *testing.T) {
 	}
 }
 
+// The two items of a list are on one page.
+func TestListsOfTwoAreWhole(t *testing.T) {
+	if testing.Short() {
+		t.Skip("no goroutines: the race detector has nothing to find here")
+	}
+	item := strings.Repeat("many words ", 12)
+	for n := 38; n < 46; n++ {
+		lines := body(layOut(t, linesOf(n)+"- first "+item+"\n- second "+item+"\n\n"+linesOf(20)))
+		if first, second := find(t, lines, "first"), find(t, lines, "second"); first.page != second.page {
+			t.Errorf("after %d lines: the items are on pages %d and %d", n, first.page+1, second.page+1)
+		}
+	}
+}
+
+// An address is not on two pages.
+func TestAddressesAreOnOnePage(t *testing.T) {
+	address := "https://example.org/" + strings.Repeat("long/path/", 24)
+	for n := 36; n < 48; n++ {
+		pages := map[int]bool{}
+		for _, l := range body(layOut(t, linesOf(n)+"Some words before it: "+address+" and "+fill(1)+linesOf(30))) {
+			if strings.Contains(l.text, "path/") {
+				pages[l.page] = true
+			}
+		}
+		if len(pages) != 1 {
+			t.Errorf("after %d lines: the address is on %d pages", n, len(pages))
+		}
+	}
+}
+
 func TestThematicBreakDoesNotBeginAPage(t *testing.T) {
 	d := style.Default()
 	x, width := d.Page.Column(book.A4)
@@ -526,6 +556,9 @@ func TestLongTitlesAreSetDown(t *testing.T) {
 		if strings.HasPrefix(r.Text, "a long title") {
 			sizes[r.Size] = true
 		}
+	}
+	if title := b.Pages[0].Runs[0].Size; title < d.HeadingText(2).Size+1 {
+		t.Errorf("the title is set in %.1f, as titles of sections", title)
 	}
 	for size := range sizes {
 		if size > 0.7*d.Title.Size || size < 0.9*d.Body.Size {

@@ -22,6 +22,8 @@ type section struct {
 	blocks []*block.Block
 	prev   *block.Block // the block before, which may decide how this one is set
 	kind   sectionKind
+	// pictureHeight is the greatest height of its image in points, 0 for the usual.
+	pictureHeight float64
 }
 
 type sectionKind uint8
@@ -107,19 +109,6 @@ func glanceOf(sections []section) int {
 	return slices.IndexFunc(sections, func(sec section) bool { return sec.kind == glanceSection })
 }
 
-// addContents inserts the table of contents into a document of a number of pages, after
-// the opening, or after the table of considerations, and composes it.
-func (l *layout) addContents(sections []section, pages int) []section {
-	l.contents.Reserve(pages)
-	at := glanceOf(sections) + 1
-	if at == 0 && len(sections) > 0 && sections[0].kind == openingSection {
-		at = 1
-	}
-	out := slices.Insert(sections, at, section{kind: contentsSection})
-	l.compose(out, func(*section) bool { return false })
-	return out
-}
-
 // compose composes the sections that are not composed yet, and some of the
 // others again.
 func (l *layout) compose(sections []section, again func(*section) bool) {
@@ -147,14 +136,17 @@ const batch = 24
 // reads the layout.
 func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment {
 	c.Begin(sec.Offset)
+	c.PictureHeight = sec.pictureHeight
 	r := l.column()
 	var boxes []flow.Box
 	switch sec.kind {
 	case openingSection:
 		boxes = c.Opening(sec.blocks, r)
 	case contentsSection:
-		boxes = contents.Compose(c.Composer, l.contents, l.refs, r)
-		c.Fragment.HasPageRefs = true
+		boxes = contents.Compose(c.Composer, l.contentsOnPages, l.refs, r)
+		if c.Fragment.HasPageRefs = true; l.contentsWhole {
+			keepWhole(boxes)
+		}
 	case glanceSection:
 		boxes = table.Glance(c.Composer, sec.blocks[0], l.refs.Page, l.glance.set, r)
 		l.glance.keep(boxes)

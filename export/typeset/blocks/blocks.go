@@ -23,6 +23,9 @@ type Composer struct {
 	TextHeight float64
 	// Alike is what the blocks of the document have in common.
 	Alike *Alike
+	// PictureHeight is the greatest height of an image that is a block of the document, in
+	// points, 0 for the usual.
+	PictureHeight float64
 	// Labeled is set for promotion documents, which have a label above their
 	// title.
 	Labeled bool

@@ -13,7 +13,8 @@ import (
 )
 
 // heading appends a heading. A number that it begins with hangs: further lines
-// are set below its words.
+// are set below its words. It is on the right in a document written from there, whatever
+// the letters of the heading are.
 func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow.Box {
 	h := c.Sheet.HeadingText(b.Level)
 	p := style.Paragraph{Text: h.Text, Color: c.Sheet.Colors.Text, Strong: h.Strong, Italic: h.Italic, Mode: linebreak.Balanced}
@@ -21,7 +22,8 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleHeading}, r.Parent, b.Level, b.Span)
 	text := c.headingText(b.Text, p, r.Width)
 	number, rest := block.SplitNumber(text)
-	if c.OnRight(b) || b.Align != block.Unset {
+	rightToLeft := c.OnRight(b)
+	if b.Align != block.Unset {
 		number, rest = nil, text // the number stays in its line
 	}
 	x, width := r.X, r.Width
@@ -29,8 +31,13 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	if number != nil {
 		c.Load(number, p, paragraph.Unlimited)
 		by := c.LineWidth() + 0.4*p.Size
-		c.Emit(&mark, x, p.Baseline(), node)
-		x, width = x+by, max(width-by, style.MinMeasure/2)
+		if rightToLeft {
+			c.Emit(&mark, r.Mirror(x, c.LineWidth()), p.Baseline(), node)
+		} else {
+			c.Emit(&mark, x, p.Baseline(), node)
+			x += by
+		}
+		width = max(width-by, style.MinMeasure/2)
 	}
 	c.Load(rest, p, width)
 	lines := atLeastOne(c.Lines(x, width, p, node, c.Side(b.Align)), p)

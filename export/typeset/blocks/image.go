@@ -31,7 +31,11 @@ func (c *Composer) image(out []flow.Box, b *block.Block, r flow.Region) []flow.B
 		return c.missingPicture(out, b, r)
 	}
 	w, h := paragraph.PictureSize(found, p, r.Width)
-	scale := min(1, r.Width/w, c.TextHeight*maxImageHeight/h)
+	most := c.TextHeight * maxImageHeight
+	if c.PictureHeight > 0 {
+		most = min(c.PictureHeight, c.TextHeight)
+	}
+	scale := min(1, r.Width/w, most/h)
 	im := book.Image{X: r.X, W: w * scale, H: h * scale, Picture: found, Address: p.Path, Alt: p.Alt}
 	switch b.Align {
 	case block.Center:

@@ -17,6 +17,9 @@ var bullets = [...]string{"•", "–", "·"}
 const (
 	// strayPenalty is the penalty of a page break that leaves one item of a list alone.
 	strayPenalty = 20
+	// pairPenalty is that of one between the two items of a list of at most pairLines.
+	pairPenalty = 1000
+	pairLines   = 6
 	// tailPenalty is that of one which leaves the last item alone at the top of a page
 	// where it has at most tailLines: what follows does not belong to it.
 	tailPenalty = 200
@@ -46,6 +49,7 @@ func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 	r.RightToLeft = c.OnRight(b)
 	inner := r.Inset(hang, r.RightToLeft)
 	inner.Nesting++
+	start := len(out)
 	for i := range b.Children {
 		item := &b.Children[i]
 		inner.Parent = c.Node(flow.NodeKey{Block: item.ID, Role: book.RoleItem}, node, 0, item.Span)
@@ -54,6 +58,9 @@ func (c *Composer) list(out []flow.Box, b *block.Block, r flow.Region) []flow.Bo
 		last := len(b.Children) - 1
 		if i == last && i > 0 && len(boxes) <= tailLines {
 			out[len(out)-1].Penalty = tailPenalty
+		}
+		if last == 1 && i == 1 && len(out)-start+len(boxes) <= pairLines {
+			out[len(out)-1].Penalty = pairPenalty
 		}
 		if i == 0 && last > 0 || i == last-1 {
 			boxes[len(boxes)-1].Penalty = strayPenalty

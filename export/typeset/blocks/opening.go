@@ -26,6 +26,10 @@ func OpeningLength(blocks []block.Block) int {
 	return 1
 }
 
+// titleStep is by how much a long title remains larger than the titles of sections, in
+// points.
+const titleStep = 2
+
 // labelGap is the space between the label and the title, in points.
 const labelGap = 7
 
@@ -80,7 +84,7 @@ func (c *Composer) flushRight(box *flow.Box, r flow.Region) {
 
 func (c *Composer) documentTitle(b *block.Block, r flow.Region) []flow.Box {
 	p := style.Paragraph{Text: c.Sheet.Title, Color: c.Sheet.Colors.Text, Strong: true, Mode: linebreak.Balanced}
-	p.Text = c.setDown(b.Text, p, r.Width, c.Sheet.HeadingText(2).Size)
+	p.Text = c.setDown(b.Text, p, r.Width, c.Sheet.HeadingText(2).Size+titleStep)
 	node := c.Node(flow.NodeKey{Block: b.ID, Role: book.RoleTitle}, book.NoNode, 1, b.Span)
 	c.Load(c.headingText(b.Text, p, r.Width), p, r.Width)
 	lines := atLeastOne(c.Lines(r.X, r.Width, p, node, c.Side(b.Align)), p)

@@ -83,8 +83,19 @@ func (c *composer) numbersWidth(r flow.Region) float64 {
 	return min(widest, r.Width/6)
 }
 
+// tightLeading is the leading of a tight list, of the usual, and tightGap the space above
+// its entries of the first level.
+const (
+	tightLeading = 0.94
+	tightGap     = 0.4
+)
+
 func (c *composer) entryStyle(level int) style.Paragraph {
-	return style.Paragraph{Text: c.Sheet.Contents.Text, Color: c.Sheet.Colors.Text,
+	text := c.Sheet.Contents.Text
+	if c.list.tight {
+		text.Leading *= tightLeading
+	}
+	return style.Paragraph{Text: text, Color: c.Sheet.Colors.Text,
 		Strong: level == 0 && c.Sheet.Contents.Strong, Mode: linebreak.Ragged}
 }
 
@@ -117,6 +128,9 @@ func (c *composer) entry(e *entry, r flow.Region, numbers float64, node int32) [
 	flow.KeepAll(lines[:len(lines)-1])
 	if e.level == 0 {
 		lines[0].SpaceBefore = c.Sheet.Contents.Gap
+		if c.list.tight {
+			lines[0].SpaceBefore *= tightGap
+		}
 	}
 	return lines
 }

@@ -33,6 +33,8 @@ type List struct {
 	// digits is the number of digits of the widest page number. It is fixed
 	// before the list is composed, so that no number moves what it refers to.
 	digits int
+	// tight is set if there is less space between the lines.
+	tight bool
 }
 
 // entry is a line of the list.
@@ -77,6 +79,29 @@ func ofLevels(all []*block.Block, outermost, n int) []entry {
 		}
 	}
 	return out
+}
+
+// Tight returns the list with less space between its lines.
+func (l *List) Tight() *List {
+	out := *l
+	out.tight = true
+	return &out
+}
+
+// Outermost returns the list without the entries of its second level, nil if there are none
+// or if too few would be left.
+func (l *List) Outermost() *List {
+	out := *l
+	out.entries = nil
+	for _, e := range l.entries {
+		if e.level == 0 {
+			out.entries = append(out.entries, e)
+		}
+	}
+	if n := len(out.entries); n < minEntries || n == len(l.entries) {
+		return nil
+	}
+	return &out
 }
 
 // Entries returns the lines of the list.

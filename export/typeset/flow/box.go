@@ -23,6 +23,8 @@ type Box struct {
 	EndsPage bool
 	// Divided is set for a line that ends in the middle of a word, with a hyphen.
 	Divided bool
+	// InAddress is set for a line that ends in the middle of an address.
+	InAddress bool
 	// Penalty discourages a page break between this box and the next. For comparison,
 	// white of n lines at the foot of a page costs twice their square.
 	Penalty float32
@@ -131,11 +133,11 @@ const TearPenalty = 3
 const dividedPenalty = 30
 
 // AvoidWidows keeps at least two lines of a paragraph on either side of a page
-// break, and avoids a break in a word.
+// break and addresses on one page, and avoids a break in a word.
 func AvoidWidows(lines []Box) {
 	n := len(lines)
 	for i := range lines[:max(0, n-1)] {
-		lines[i].KeepWithNext = i == 0 || i == n-2
+		lines[i].KeepWithNext = i == 0 || i == n-2 || lines[i].InAddress
 		lines[i].Penalty = TearPenalty
 		if lines[i].Divided {
 			lines[i].Penalty += dividedPenalty

@@ -43,15 +43,18 @@ type choice struct {
 }
 
 const (
-	pageCost    = 20.0  // of each page
-	shortCost   = 450.0 // of a page of which more than shortLines are missing
-	whiteCost   = 2.0   // of a line that is missing at the foot, squared
-	tornCost    = 120.0 // of a torn paragraph whose rest would fit
-	stretchCost = 2.0   // of spaces that give as much as they can
-	shrinkCost  = 4.0   // of spaces that are as narrow as they can be
-	unevenCost  = 0.3   // of a line that a page is deeper than the next, squared
-	runtCost    = 300.0 // of a last page of less than runtLines
-	fewCost     = 2.0   // of a line by which it is lower than fewShare, squared
+	pageCost  = 20.0  // of each page
+	shortCost = 800.0 // of a page of which more than shortLines are missing
+	whiteCost = 2.0   // of a line that is missing at the foot, squared
+	tornCost  = 120.0 // of a torn paragraph whose rest would fit
+	// tornShortCost is added to it where the page would be short with the rest, too: the next
+	// page is not to be filled by a tear.
+	tornShortCost = 800.0
+	stretchCost   = 2.0   // of spaces that give as much as they can
+	shrinkCost    = 4.0   // of spaces that are as narrow as they can be
+	unevenCost    = 0.3   // of a line that a page is deeper than the next, squared
+	runtCost      = 300.0 // of a last page of less than runtLines
+	fewCost       = 2.0   // of a line by which it is lower than fewShare, squared
 	// endShortCost and endWhiteCost are shortCost and whiteCost of the last page but one
 	// where the last begins with a heading and is lower than endShare of a page: rather a
 	// whole section is carried over than its end.
@@ -146,6 +149,9 @@ func (b *breaker) page(from state, e int) choice {
 		cost += b.whiteCost(e, white)
 		if rest := float64(b.rest[e]); rest > 0 && rest <= left {
 			cost += tornCost
+			if left-rest > (shortLines+0.9)*b.area.Leading {
+				cost += tornShortCost
+			}
 		}
 		if row := float64(b.row[e]); row > 0 && row <= left {
 			cost += roomCost

@@ -50,6 +50,11 @@ func table(rows int) []flow.Box {
 	return out
 }
 
+// figure returns the box of an image of a height, in lines.
+func figure(lines float64) []flow.Box {
+	return []flow.Box{{SpaceBefore: 5, Height: 10 * lines}}
+}
+
 // paginate returns the number of boxes of each page, without repeated heads.
 func paginate(t *testing.T, boxes []flow.Box) []int {
 	t.Helper()
@@ -148,13 +153,14 @@ func TestPagesAreBrokenWell(t *testing.T) {
 	}{
 		{"a last page has five lines", paragraphs(10, 10, 10, 10), []int{35, 5}},
 		{"three rows are not cut", append(paragraphs(17, 16), table(3)...), []int{33, 4}},
-		{"a small table is not cut", append(paragraphs(17, 16), table(4)...), []int{33, 5}},
 		{"two rows are on either side", append(paragraphs(17, 16), table(12)...), []int{36, 10}},
 		{"a heading is with two lines of what follows", slices.Concat(paragraphs(18, 17), []flow.Box{heading(2)}, paragraphs(9)), []int{35, 10}},
 		{"a page ends with a whole word", divided(paragraphs(50), 39), []int{39, 11}},
 		{"a page of divided words is full", divided(paragraphs(60), 30, 31, 32, 33, 34, 35, 36, 37, 38, 39), []int{40, 20}},
 		{"a last page is not almost empty", paragraphs(46), []int{37, 9}},
 		{"a whole section is carried over", slices.Concat(paragraphs(10, 20), []flow.Box{heading(2)}, paragraphs(2, 2, 2, 2)), []int{30, 9}},
+		{"a paragraph is whole on a page with room for it", slices.Concat(paragraphs(18, 5), figure(34), figure(34), paragraphs(4)), []int{23, 1, 5}},
+		{"a heading and its lead-in are with their table", slices.Concat(paragraphs(10, 20), []flow.Box{heading(2)}, paragraphs(1), table(12)), []int{30, 15}},
 		{"spaces shrink for a last line", slices.Concat(paragraphs(3, 3, 3, 3, 3, 3, 3, 3, 3), paragraphs(9)), []int{36}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

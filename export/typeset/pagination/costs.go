@@ -10,6 +10,7 @@ const (
 	exampleCost  = 160.0 // of a section of less than half a page on two pages
 	tableCost    = 220.0 // of a cut table that would fit on a page
 	smallCost    = 300.0 // of a cut table of less than a third of a page
+	leadInCost   = 500.0 // of a page break between a table and a heading with a line or two that lead to it
 	longCost     = 4.0   // of a cut table that would not fit on one
 	fewRowsCost  = 15.0  // of a table of which only two rows are on a page
 	startRowCost = 12.0  // of each row by which fewer than startRows are on its first page
@@ -98,6 +99,7 @@ func (b *breaker) addTables() {
 
 // addTable adds the costs of cutting a table with rows in a range of boxes.
 func (b *breaker) addTable(from, to int) {
+	b.addLeadIn(from - len(b.boxes[from].TableHead))
 	cost := float32(tableCost)
 	if height := b.height(from, to); height > b.area.Height {
 		cost = longCost
@@ -136,6 +138,19 @@ func (b *breaker) addRoom(ends []int, to int) {
 		if i := ends[k]; b.cost[i] >= 0 {
 			b.row[i] = float32(b.sum[next] - b.sum[i])
 			next = i
+		}
+	}
+}
+
+// addLeadIn adds the cost of a page break before a table below a heading and at most two
+// lines, which lead to it.
+func (b *breaker) addLeadIn(table int) {
+	for i := table - 1; i >= max(0, table-3); i-- {
+		if b.boxes[i].Heading != nil {
+			if b.cost[table] >= 0 {
+				b.cost[table] += leadInCost
+			}
+			return
 		}
 	}
 }

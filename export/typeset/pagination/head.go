@@ -39,7 +39,7 @@ func AddHeads(pages []*Page, c *paragraph.Composer, paper book.Paper, head Runni
 			}
 			used := h.add(p, head.Title, form.HeadAt, h.mirrored(block.Left), book.HeadNode, room)
 			if head.Parts {
-				h.add(p, part, form.HeadAt, h.mirrored(block.Right), book.HeadNode, 1-used-headGap)
+				h.add(p, h.marked(part), form.HeadAt, h.mirrored(block.Right), book.HeadNode, 1-used-headGap)
 			}
 			h.addRule(p)
 		}
@@ -78,6 +78,16 @@ func (p *Page) partAtEnd(before string) string {
 func isPart(h *flow.Heading) bool {
 	number, _, ok := strings.Cut(h.Text, " ")
 	return h.Level == 2 || h.Level == 3 && ok && block.IsNumber(number)
+}
+
+// marked returns the title of a part that begins with the mark of text from right to left
+// in a document of such text, so that its number is on that side.
+func (h headComposer) marked(part string) string {
+	const mark = "\u200f"
+	if number, _, ok := strings.Cut(part, " "); h.RightToLeft && ok && block.IsNumber(number) {
+		return mark + part
+	}
+	return part
 }
 
 // PageNumber returns the text in the foot of a page.

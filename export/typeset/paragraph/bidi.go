@@ -221,8 +221,8 @@ func (c *Composer) writeRun(box *flow.Box, atoms []atom, y float64, node int32) 
 // language of the document is written from there, or else its own letters are.
 func (w Writing) OnRight(b *block.Block) bool { return w.RightToLeft || RightToLeft(b) }
 
-// Side returns the side on which the lines of a title stand: all on that of the
-// document's language, whatever letters they have.
+// Side returns the side on which lines stand: all on that of the document's language,
+// whatever letters they have.
 func (w Writing) Side(align block.Align) block.Align {
 	if align == block.Unset && w.RightToLeft {
 		return block.Right

@@ -45,7 +45,7 @@ type Writing struct {
 	// Hyphens divides words; nil if there are no patterns of the language.
 	Hyphens *hyphen.Language
 	// RightToLeft is set if the language is written from right to left: then lines with
-	// some of its letters are, and others of one line stand on that side.
+	// some of its letters are, and all stand on that side.
 	RightToLeft bool
 }
 

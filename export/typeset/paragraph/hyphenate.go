@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,16 @@ const (
 	dividePenalty     = 0.8
 	twoLinesPenalty   = 6.0
 	mustDividePenalty = 8.0 // of a word that would fit on no line
+	// longWordPenalty is that of a long word where the language hyphenates no others: a line
+	// is rather more than a quarter shorter.
+	longWordPenalty = 8.0
+)
+
+const (
+	// longWordShare is the part of the measure from which a word is long, and longWordSize
+	// the width that it has at least, of the text's size.
+	longWordShare = 0.22
+	longWordSize  = 8.0
 )
 
 // divider is what dividing words needs.
@@ -33,14 +44,20 @@ type divider struct {
 	items  []linebreak.Item
 }
 
-// divideWords divides the words of a paragraph of several lines.
+// divideWords divides the words of a paragraph of several lines: where the language is not
+// hyphenated, only long ones.
 func (c *Composer) divideWords(p style.Paragraph, measure float64) {
 	t := &c.text
-	if c.Hyphens == nil || c.Hyphens.Sparing() || p.Mode != linebreak.Ragged || t.levels != nil || !t.isWiderThan(measure) {
+	if c.Hyphens == nil || p.Mode != linebreak.Ragged || t.levels != nil || !t.isWiderThan(measure) {
 		return
 	}
-	penalty := dividePenalty
-	if !t.isWiderThan(2 * measure) {
+	penalty, least := dividePenalty, 0.0
+	if c.Hyphens.Sparing() {
+		penalty, least = longWordPenalty, max(longWordShare*measure, longWordSize*p.Size)
+		if !t.hasWiderThan(least) {
+			return
+		}
+	} else if !t.isWiderThan(2 * measure) {
 		penalty = twoLinesPenalty
 	}
 	d := &c.divider
@@ -49,11 +66,16 @@ func (c *Composer) divideWords(p style.Paragraph, measure float64) {
 	last := len(d.pieces) - 1
 	for i := range d.pieces {
 		pc, item := &d.pieces[i], d.items[i]
-		if i < last && d.divide(c, *pc, item, penalty) {
+		if i < last && item.Width >= least && d.divide(c, *pc, item, penalty) {
 			continue
 		}
 		t.pieces, t.items = append(t.pieces, *pc), append(t.items, item)
 	}
+}
+
+// hasWiderThan reports whether the loaded text has a word of a width.
+func (t *buffer) hasWiderThan(width float64) bool {
+	return slices.ContainsFunc(t.items, func(it linebreak.Item) bool { return it.Width >= width })
 }
 
 // isWiderThan reports whether the loaded text does not fit on a line.
@@ -152,6 +174,10 @@ func (d *divider) pointsOf(language *hyphen.Language, word string) []int {
 	return points
 }
 
+// longPart is the number of letters before a slash from which they are divided as a word: no
+// path has so many.
+const longPart = 12
+
 // lettersOf returns where the letters of a word are that has marks around it, and in
 // French and Italian a short word with an apostrophe before. A text with digits or with
 // marks between its letters is none.
@@ -172,6 +198,8 @@ func lettersOf(text string) (from, to int) {
 			} else if from >= 0 && to == len(text) {
 				to = i
 			}
+		case r == '/' && i == len(text)-1 && i-from >= longPart && to == len(text):
+			to = i
 		case r < utf8.RuneSelf && !strings.ContainsRune(`.,;:!?()[]"-`, r), unicode.IsDigit(r):
 			return 0, 0
 		case from >= 0 && to == len(text):

@@ -49,9 +49,10 @@ func (t *buffer) keepShortCode() {
 }
 
 // Penalties of a break inside a long word: low after a mark that divides it, as in
-// addresses, higher between letters.
+// addresses, higher before a capital letter, and higher still between others.
 const (
 	markPenalty   = 3
+	humpPenalty   = 9
 	letterPenalty = 14
 )
 
@@ -69,7 +70,7 @@ func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces
 	for word != "" {
 		n, mark := nextPart(word, at == p.from)
 		w := c.wordAt(s, word[:n], p.from)
-		if width(w, s.size) > measure*maxPart {
+		if width(w, s.size) > max(measure*maxPart, min(measure, WholePart*s.size)) {
 			n, mark = chunk(word, at == p.from)
 			w = c.wordAt(s, word[:n], p.from)
 		}
@@ -80,10 +81,13 @@ func (c *Composer) addLongWord(word string, p piece, kind linebreak.Kind, spaces
 		next := p
 		next.word, next.from, next.to = w, at, min(at+n, p.to)
 		at += n
+		hump := mark && strings.IndexByte(divideAfter, word[n-1]) < 0
 		word = word[n:]
 		switch {
 		case word == "":
 			c.push(next, kind, spaces, false, 0)
+		case hump:
+			c.push(next, linebreak.Allowed, false, false, humpPenalty)
 		case mark:
 			c.push(next, linebreak.Allowed, false, false, markPenalty)
 		default:
@@ -129,8 +133,10 @@ func LongestPart(c *Composer, i int) float64 {
 
 const (
 	// maxPart is the part of the measure up to which a part of an identifier stays
-	// whole.
-	maxPart = 0.3
+	// whole, and WholePart the width up to which it does in a narrow column, of the text's
+	// size.
+	maxPart   = 0.3
+	WholePart = 11.0
 	// maxPartLength is the number of characters of the longest one.
 	maxPartLength = 40
 )

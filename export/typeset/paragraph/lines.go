@@ -16,13 +16,11 @@ func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, alig
 	t := &c.text
 	ends := c.breaker.Break(t.items, measure, p.Mode)
 	out := make([]flow.Box, 0, len(ends))
-	if c.RightToLeft && align == block.Unset && len(ends) == 1 {
-		align = block.Right
-	}
+	align = c.Side(align)
 	from := 0
 	for i, to := range ends {
 		height, baseline := c.lineHeight(from, to, p)
-		out = append(out, flow.Box{Height: height, Divided: t.items[to-1].Hyphen > 0})
+		out = append(out, flow.Box{Height: height, Divided: t.items[to-1].Hyphen > 0, InAddress: to < len(t.pieces) && t.isInAddress(t.pieces[to].from)})
 		at := x + c.Shift(align, measure-c.widthOf(from, to))
 		c.emit(&out[i], from, to, at, baseline, node, i == len(ends)-1)
 		if t.levels == nil { // else the runs are not from the arena
@@ -31,6 +29,20 @@ func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, alig
 		from = to
 	}
 	return out
+}
+
+// maxAddress is the length in bytes of addresses that are recognized in the middle. It
+// bounds the time for endless words.
+const maxAddress = 1000
+
+// isInAddress reports whether an offset in the text is in the middle of an address.
+func (t *buffer) isInAddress(at int) bool {
+	if at == 0 || t.text[at-1] == ' ' || t.text[at-1] == '\n' {
+		return false
+	}
+	before := t.text[max(0, at-maxAddress):at]
+	before = before[strings.LastIndexAny(before, " \n")+1:]
+	return strings.Contains(before, "://")
 }
 
 // Emit writes the loaded text on one line of a box, from x on. It is for

@@ -1,6 +1,7 @@
 package paragraph
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -176,7 +177,8 @@ func (c *Composer) addSegment(from, to, inline int, kind linebreak.Kind, measure
 }
 
 const (
-	softHyphen = "\u00ad"
+	softHyphen   = "\u00ad"
+	noBreakSpace = "\u00a0"
 	// lineEnds are characters that end lines, or allow it, and are not drawn.
 	lineEnds = "\n\r\v\f\u0085\u2028\u2029\u200b"
 	// longWord is the length in bytes from which a word is divided before it is
@@ -215,6 +217,9 @@ func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure f
 		return
 	}
 	p.word = c.wordAt(s, word, from)
+	if s.rise > 0 && from > 0 && strings.IndexByte(lowMarks, t.text[from-1]) >= 0 && !t.level(from).RightToLeft() {
+		p.word = c.closeUp(s.face, word)
+	}
 	if width(p.word, s.size) > measure {
 		c.addLongWord(word, p, kind, spaces, measure)
 		return
@@ -228,6 +233,30 @@ func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure f
 		penalty = hyphenPenalty
 	}
 	c.push(p, kind, spaces, soft, penalty)
+}
+
+const (
+	// lowMarks leave room above them for a raised mark.
+	lowMarks = ".,"
+	// closeSpace is how wide the space before such a mark is, in parts of a space.
+	closeSpace = 0.2
+)
+
+// closeUp measures a raised mark after a low one: the no-break space that it begins with
+// is narrower.
+func (c *Composer) closeUp(id face.ID, text string) *face.Word {
+	w := c.word(id, text)
+	if !strings.HasPrefix(text, noBreakSpace) || len(w.Parts) == 0 || len(w.Parts[0].Glyphs) == 0 {
+		return w
+	}
+	closer := *w
+	closer.Parts = slices.Clone(w.Parts)
+	first := &closer.Parts[0]
+	first.Glyphs = slices.Clone(first.Glyphs)
+	by := int32((1 - closeSpace) * float64(first.Glyphs[0].Advance))
+	first.Glyphs[0].Advance -= by
+	closer.Width -= by
+	return &closer
 }
 
 // hyphenPenalty discourages breaks at hyphens, also soft ones, and in addresses.

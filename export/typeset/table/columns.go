@@ -178,7 +178,7 @@ func (c composer) cellExtent(cell []block.Inline, p style.Paragraph) extent {
 		return extent{}
 	}
 	c.Load(cell, p, paragraph.Unlimited)
-	longest, divided := longestWord*p.Size, 9*p.Size
+	longest, divided := longestWord*p.Size, paragraph.WholePart*p.Size
 	var e extent
 	word, all, identifier := 0.0, 0.0, false
 	for i, item := range c.Items() {

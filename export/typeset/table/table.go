@@ -55,9 +55,14 @@ func (c composer) textSize(r flow.Region) style.Text {
 	return style.Text{Size: r.Style.Size * size, Leading: r.Style.Leading * size}
 }
 
+// leastHead is the size of the head of a table whose text is set down, in points, unless
+// its cells are smaller.
+const leastHead = 7.5
+
 // headStyle returns the style of the head of a table set in p.
 func (c composer) headStyle(p style.Paragraph) style.Paragraph {
 	scale := c.Sheet.Label.Size / c.Sheet.Body.Size / c.Sheet.Tables.Size
+	scale = max(scale, min(1, leastHead/p.Size))
 	return style.Paragraph{Text: style.Text{Size: p.Size * scale, Leading: p.Leading * scale}, Color: c.Sheet.Colors.Quiet}
 }
 
