@@ -11,15 +11,17 @@ const (
 	// over the pages.
 	maxFigureFits = 8
 	// minFigureFit is the part of its size down to which a figure is set to fit into the
-	// white of the page before.
-	minFigureFit = 0.6
+	// white of the page before, and minTallFit that of one of at least tallFigure of a page.
+	minFigureFit = 0.75
+	minTallFit   = 0.55
+	tallFigure   = 0.5
 	// figureSlack is what is left free beside a figure that fills its page, in points.
 	figureSlack = 3.0
 )
 
 // fitFigures changes the sizes of figures that leave pages short: one that is limited in
 // height grows where nothing is below it, and one that begins a page is set down if it then
-// fits on the page before. A size is kept if fewer pages are short with it.
+// fits on the page before. A size is kept if there is less white on short pages with it.
 func (l *layout) fitFigures(sections []section, pages []*pagination.Page) []*pagination.Page {
 	figures := map[*flow.Offset]*section{}
 	for i := range sections {
@@ -27,6 +29,10 @@ func (l *layout) fitFigures(sections []section, pages []*pagination.Page) []*pag
 			figures[&sec.Offset] = sec
 		}
 	}
+	if len(figures) == 0 {
+		return pages
+	}
+	area := l.area()
 	for range maxFigureFits {
 		sec, height := l.nextFigure(figures, pages)
 		if sec == nil {
@@ -37,12 +43,11 @@ func (l *layout) fitFigures(sections []section, pages []*pagination.Page) []*pag
 		sec.pictureHeight = height
 		again := func(other *section) bool { return other == sec }
 		l.compose(sections, again)
-		if fitted := l.paginate(sections); l.shortPages(fitted) < l.shortPages(pages) {
+		if fitted := l.paginate(sections); l.shortWhite(fitted) < l.shortWhite(pages)-area.Leading {
 			pages = fitted
 			continue
 		}
 		sec.Fragment, sec.pictureHeight = before, 0
-		pages = l.paginate(sections) // boxes know their pages
 	}
 	return pages
 }
@@ -50,17 +55,20 @@ func (l *layout) fitFigures(sections []section, pages []*pagination.Page) []*pag
 // nextFigure returns the first figure of which another height may fill a page, and that
 // height; nil if there is none.
 func (l *layout) nextFigure(figures map[*flow.Offset]*section, pages []*pagination.Page) (*section, float64) {
-	if len(figures) == 0 {
-		return nil, 0
-	}
 	area := l.area()
 	for i, p := range pages[:len(pages)-1] {
 		if !p.IsShort(area) {
 			continue
 		}
 		white := p.White(area) - figureSlack
-		if f, ok := pages[i+1].FirstFigure(); ok && figures[f.Offset] != nil && white-f.Beside > minFigureFit*f.Height {
-			return figures[f.Offset], white - f.Beside
+		if f, ok := pages[i+1].FirstFigure(); ok && figures[f.Offset] != nil {
+			least := minFigureFit
+			if f.Height > tallFigure*area.Height {
+				least = minTallFit
+			}
+			if height := white - f.Beside; height > least*f.Height {
+				return figures[f.Offset], height
+			}
 		}
 		if f, ok := p.LargestFigure(); ok && figures[f.Offset] != nil {
 			return figures[f.Offset], f.Height + white
@@ -69,14 +77,14 @@ func (l *layout) nextFigure(figures map[*flow.Offset]*section, pages []*paginati
 	return nil, 0
 }
 
-// shortPages returns the number of short pages.
-func (l *layout) shortPages(pages []*pagination.Page) int {
-	n := 0
+// shortWhite returns the white at the foot of all short pages, in points.
+func (l *layout) shortWhite(pages []*pagination.Page) float64 {
+	sum := 0.0
 	area := l.area()
 	for _, p := range pages[:len(pages)-1] {
 		if p.IsShort(area) {
-			n++
+			sum += p.White(area)
 		}
 	}
-	return n
+	return sum
 }

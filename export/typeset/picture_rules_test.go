@@ -15,6 +15,7 @@ func illustrated(t *testing.T, md string) *book.Book {
 	t.Helper()
 	files := fstest.MapFS{
 		"icon.png": pictureFile(t, "png", 24, 24), "badge.png": pictureFile(t, "png", 160, 40), "photo.jpg": pictureFile(t, "jpg", 2000, 1000),
+		"page.png":      pictureFile(t, "png", 1500, 2100),
 		"the photo.jpg": pictureFile(t, "jpg", 2000, 1000), "small.png": pictureFile(t, "png", 180, 100), "tall.png": pictureFile(t, "png", 200, 300),
 	}
 	return layOutWith(t, md, Options{Fonts: testFonts(t), Pictures: picture.NewStore(files)})
@@ -237,5 +238,34 @@ func TestPicturesAreCached(t *testing.T) {
 	delete(files, "a.png")
 	if b := layOutWith(t, "![a](a.png)\n", Options{Fonts: fonts, Cache: cache, Pictures: pictures}); len(b.Pages[0].Images) != 0 {
 		t.Error("a picture without a file is shown")
+	}
+}
+
+// A figure that begins a page is set down if it then fits into the white of the page before,
+// and one that is limited in height grows on a page that would be short.
+func TestFiguresFillShortPages(t *testing.T) {
+	size := func(b *book.Book, page int) (w, h float64) {
+		t.Helper()
+		if len(b.Pages) <= page || len(b.Pages[page].Images) != 1 {
+			t.Fatalf("page %d of %d has no picture", page+1, len(b.Pages))
+		}
+		im := b.Pages[page].Images[0]
+		return im.W, im.H
+	}
+	w, usual := size(illustrated(t, "![](page.png)\n"), 0)
+	if math.Abs(w/usual-1500.0/2100) > 0.001 {
+		t.Fatalf("the picture is %.1f x %.1f", w, usual)
+	}
+	b := illustrated(t, linesOf(24)+"## Picture\n\n![](page.png)\n\n"+linesOf(30))
+	if _, h := size(b, 0); h >= usual || h < 0.5*usual {
+		t.Errorf("on page one the picture is %.1f points high, usually %.1f", h, usual)
+	}
+	b = illustrated(t, linesOf(36)+"## Picture\n\n![](page.png)\n\n"+linesOf(60))
+	if _, h := size(b, 1); math.Abs(h-usual) > 0.1 {
+		t.Errorf("without room before it the picture is %.1f points high, usually %.1f", h, usual)
+	}
+	b = illustrated(t, "![](page.png)\n\nBetween.\n\n## Next\n\n![](page.png)\n\n"+linesOf(30))
+	if _, h := size(b, 0); h <= usual {
+		t.Errorf("on a short page the picture is %.1f points high, usually %.1f", h, usual)
 	}
 }

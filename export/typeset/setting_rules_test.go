@@ -80,7 +80,7 @@ func TestRaisedMarksAreCloseToPoints(t *testing.T) {
 		}
 		return mark.X + float64(mark.Glyphs[0].Advance)*mark.Size/1000 - word.X - word.Width()
 	}
-	if after, beside := gap("."), gap(""); after > 0.6 || beside < 1 || after < 0 {
+	if after, beside := gap("."), gap(""); after > 0.6 || beside < 0.6 || after < 0 {
 		t.Errorf("a mark is %.2f points from a full stop, %.2f from a letter", after, beside)
 	}
 }

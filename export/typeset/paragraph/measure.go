@@ -217,8 +217,8 @@ func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure f
 		return
 	}
 	p.word = c.wordAt(s, word, from)
-	if s.rise > 0 && from > 0 && strings.IndexByte(lowMarks, t.text[from-1]) >= 0 && !t.level(from).RightToLeft() {
-		p.word = c.closeUp(s.face, word)
+	if s.rise > 0 && from > 0 && strings.HasPrefix(word, noBreakSpace) && !t.level(from).RightToLeft() {
+		p.word = c.closeUp(s.face, word, t.text[from-1])
 	}
 	if width(p.word, s.size) > measure {
 		c.addLongWord(word, p, kind, spaces, measure)
@@ -238,22 +238,27 @@ func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure f
 const (
 	// lowMarks leave room above them for a raised mark.
 	lowMarks = ".,"
-	// closeSpace is how wide the space before such a mark is, in parts of a space.
-	closeSpace = 0.2
+	// closeSpace is how wide the space before a raised mark is that is above them, in parts
+	// of a space, and besideSpace that beside a letter.
+	closeSpace, besideSpace = 0.2, 0.6
 )
 
-// closeUp measures a raised mark after a low one: the no-break space that it begins with
-// is narrower.
-func (c *Composer) closeUp(id face.ID, text string) *face.Word {
+// closeUp measures a raised mark, of which the no-break space that it begins with is
+// narrower. last is the last byte of the text before it.
+func (c *Composer) closeUp(id face.ID, text string, last byte) *face.Word {
 	w := c.word(id, text)
-	if !strings.HasPrefix(text, noBreakSpace) || len(w.Parts) == 0 || len(w.Parts[0].Glyphs) == 0 {
+	if len(w.Parts) == 0 || len(w.Parts[0].Glyphs) == 0 {
 		return w
+	}
+	share := besideSpace
+	if strings.IndexByte(lowMarks, last) >= 0 {
+		share = closeSpace
 	}
 	closer := *w
 	closer.Parts = slices.Clone(w.Parts)
 	first := &closer.Parts[0]
 	first.Glyphs = slices.Clone(first.Glyphs)
-	by := int32((1 - closeSpace) * float64(first.Glyphs[0].Advance))
+	by := int32((1 - share) * float64(first.Glyphs[0].Advance))
 	first.Glyphs[0].Advance -= by
 	closer.Width -= by
 	return &closer
