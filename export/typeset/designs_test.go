@@ -115,6 +115,8 @@ func TestFactsAreInTwoRows(t *testing.T) {
 			"Mira Okafor|Support Engineer, Support EMEA|Ana Duarte|H2 2026, 1 July – 31 December 2026|28 November 2026",
 			"Title|CandidateCurrent roleManager|Mira OkaforSupport Engineer, Support EMEAAna Duarte|CycleDate|" +
 				"H2 2026, 1 July – 31 December 202628 November 2026|Text."},
+		{"Candidate|Current role|Manager|Cycle|Date", "Mira Okafor|Support Engineer, Support EMEA|Ana Duarte|2026|28 November 2026",
+			"Title|CandidateCurrent roleManager|Mira OkaforSupport Engineer, Support EMEAAna Duarte|CycleDate|202628 November 2026|Text."},
 	} {
 		md := "# Title\n\n| " + strings.ReplaceAll(c.names, "|", " | ") + " |\n|" + strings.Repeat(" - |", strings.Count(c.names, "|")+1) +
 			"\n| " + strings.ReplaceAll(c.values, "|", " | ") + " |\n\nText."

@@ -21,11 +21,12 @@ const (
 
 // fitFigures changes the sizes of figures that leave pages short: one that is limited in
 // height grows where nothing is below it, and one that begins a page is set down if it then
-// fits on the page before. A size is kept if there is less white on short pages with it.
+// fits on the page before. Those of a size that the text asks for stay as they are. A size
+// is kept if there is less white on short pages with it.
 func (l *layout) fitFigures(sections []section, pages []*pagination.Page) []*pagination.Page {
 	figures := map[*flow.Offset]*section{}
 	for i := range sections {
-		if sec := &sections[i]; len(sec.blocks) > 0 && sec.blocks[0].Kind == block.Image {
+		if sec := &sections[i]; len(sec.blocks) > 0 && sec.blocks[0].Kind == block.Image && !sec.blocks[0].Picture.HasSize() {
 			figures[&sec.Offset] = sec
 		}
 	}

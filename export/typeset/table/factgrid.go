@@ -51,7 +51,8 @@ func (g *factGrid) columns(x float64, starts []int, text style.Paragraph) column
 }
 
 // fitFacts finds a grid for facts in a room: one row if none wraps there, else two, in
-// the grid that needs the least room.
+// the grid that needs the least room. The last fact is below the last of the first row if
+// there is room for that, so that all columns have two rows.
 func fitFacts(want []extent, room float64) factGrid {
 	n := len(want)
 	if g := newFactGrid(want, nil); g.spanWidth(0, n) <= room || n == 1 {
@@ -62,7 +63,11 @@ func fitFacts(want []extent, room float64) factGrid {
 	for _, starts := range secondRows(perRow, n-perRow) {
 		g := newFactGrid(want[:perRow], starts)
 		g.makeRoom(want[perRow:])
-		if w := g.spanWidth(0, perRow); w < least-0.01 {
+		w := g.spanWidth(0, perRow)
+		if w <= room && starts[len(starts)-1] == perRow-1 {
+			w -= room
+		}
+		if w < least-0.01 {
 			best, least = g, w
 		}
 	}
