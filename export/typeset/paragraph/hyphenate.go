@@ -20,9 +20,13 @@ import (
 // What a hyphen costs that the program adds. Two lines, such as those of a title in a
 // table, are read better without it.
 const (
-	dividePenalty     = 0.8
+	dividePenalty     = 0.6
 	twoLinesPenalty   = 6.0
 	mustDividePenalty = 8.0 // of a word that would fit on no line
+	// What is added to them in a compound: a line is rather a tenth shorter than that the
+	// beginning of a part is torn from it.
+	jointPenalty = -0.2
+	nearPenalty  = 0.8
 	// longWordPenalty is that of a long word where the language hyphenates no others: a line
 	// is rather more than a quarter shorter.
 	longWordPenalty = 8.0
@@ -37,11 +41,30 @@ const (
 
 // divider is what dividing words needs.
 type divider struct {
-	points map[string][]int // at which a word is divided
+	points map[string]division // at which a word is divided
 	found  []int
 	// pieces and items are those of a paragraph before its words were divided.
 	pieces []piece
 	items  []linebreak.Item
+}
+
+// division is where a word is divided, and how well; fits is nil if all points are alike.
+type division struct {
+	points []int
+	fits   []hyphen.Fit
+}
+
+// penalty returns what is added to the cost of a hyphen at a point of a word.
+func (d *division) penalty(i int) float64 {
+	switch {
+	case d.fits == nil:
+		return 0
+	case d.fits[i] == hyphen.AtJoint:
+		return jointPenalty
+	case d.fits[i] == hyphen.NearJoint:
+		return nearPenalty
+	}
+	return 0
 }
 
 // divideWords divides the words of a paragraph of several lines: where the language is not
@@ -132,7 +155,8 @@ func (d *divider) divide(c *Composer, pc piece, item linebreak.Item, penalty flo
 	if word := text[from:to]; penalty < mustDividePenalty && c.Hyphens.IsName(word) && !t.beginsSentence(pc.from+from) {
 		return false
 	}
-	points := d.pointsOf(c.Hyphens, text[from:to])
+	of := d.divisionOf(c.Hyphens, text[from:to])
+	points := of.points
 	if len(points) == 0 {
 		return false
 	}
@@ -146,7 +170,7 @@ func (d *divider) divide(c *Composer, pc piece, item linebreak.Item, penalty flo
 		if i < len(points) {
 			end = from + points[i]
 			part.to, part.space, part.hyphen = pc.from+end, nil, hyphen
-			own.Space, own.Hyphen, own.Break, own.Penalty = 0, width(hyphen, s.size), linebreak.Allowed, penalty
+			own.Space, own.Hyphen, own.Break, own.Penalty = 0, width(hyphen, s.size), linebreak.Allowed, penalty+of.penalty(i)
 		}
 		part.from, part.word = pc.from+at, c.word(s.face, text[at:end])
 		upTo := before + width(c.word(s.face, text[whole:end]), s.size)
@@ -160,18 +184,19 @@ func (d *divider) divide(c *Composer, pc piece, item linebreak.Item, penalty flo
 	return true
 }
 
-// pointsOf returns the offsets at which a word may be divided.
-func (d *divider) pointsOf(language *hyphen.Language, word string) []int {
-	points, known := d.points[word]
+// divisionOf returns the offsets at which a word may be divided.
+func (d *divider) divisionOf(language *hyphen.Language, word string) division {
+	of, known := d.points[word]
 	if !known {
 		if d.points == nil || len(d.points) >= maxWords {
-			d.points = map[string][]int{}
+			d.points = map[string]division{}
 		}
 		d.found = language.Points(word, d.found[:0])
-		points = append([]int(nil), d.found...)
-		d.points[word] = points
+		of.points = append([]int(nil), d.found...)
+		of.fits = language.Fits(word, of.points)
+		d.points[word] = of
 	}
-	return points
+	return of
 }
 
 // longPart is the number of letters before a slash from which they are divided as a word: no

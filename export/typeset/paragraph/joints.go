@@ -16,7 +16,7 @@ func (d *divider) apartAtJoints(c *Composer, id face.ID, text string, w *face.Wo
 	out := &face.Word{Parts: []face.Part{w.Parts[0]}, Missing: w.Missing, HasFallback: w.HasFallback}
 	glyphs := []face.Glyph(nil)
 	at := 0
-	for _, point := range d.pointsOf(c.Hyphens, letters) {
+	for _, point := range d.divisionOf(c.Hyphens, letters).points {
 		if c.Hyphens.IsJoint(letters, point) {
 			glyphs = appendPart(c, glyphs, out, id, text[at:from+point])
 			at = from + point
