@@ -46,7 +46,7 @@ func (l *layout) composition(b *book.Book) *composition.Document {
 		Head: composition.RunningHead{Left: l.runningTitle(), Right: l.runningDraft()},
 	}
 	if l.hasContents {
-		d.Contents, d.ContentsAt = l.contents.Entries(), l.contentsAt
+		d.Contents, d.ContentsAt = l.contents.Entries(), l.contentsFit.at
 	}
 	inReferences := false
 	for i := range d.Blocks {

@@ -8,15 +8,22 @@ import (
 	"promodoc/export/typeset/flow"
 )
 
+// contentsFit is how the table of contents fits on the pages.
+type contentsFit struct {
+	list  *contents.List // as the pages have it
+	at    int            // the number of blocks before it
+	whole bool           // it is kept on one page
+}
+
 // addContents inserts the table of contents into a document of a number of pages and
 // composes it.
 func (l *layout) addContents(sections []section, pages int) []section {
 	l.contents.Reserve(pages)
-	l.contentsOnPages = l.contents
+	l.contentsFit.list = l.contents
 	at := l.contentsPosition(sections)
-	l.contentsAt = 0
+	l.contentsFit.at = 0
 	for i := range sections[:at] {
-		l.contentsAt += len(sections[i].blocks)
+		l.contentsFit.at += len(sections[i].blocks)
 	}
 	out := slices.Insert(sections, at, section{kind: contentsSection})
 	l.compose(out, func(*section) bool { return false })
@@ -79,9 +86,9 @@ func (l *layout) fitContents(sections []section) {
 		if list == nil {
 			continue
 		}
-		l.contentsOnPages = list
+		l.contentsFit.list = list
 		l.compose(sections, func(sec *section) bool { return sec.kind == contentsSection })
-		if l.contentsWhole = len(l.paginate(sections)) == 1; l.contentsWhole {
+		if l.contentsFit.whole = len(l.paginate(sections)) == 1; l.contentsFit.whole {
 			keepWhole(sections[len(sections)-1].Boxes)
 			return
 		}

@@ -101,19 +101,15 @@ func (o *Options) complete() error {
 
 // layout is one document while it is laid out.
 type layout struct {
-	options  Options
-	src      []byte // for the lines of notices
-	language *doclang.Language
-	doc      *block.Doc
-	paged    *block.Doc // with what only pages show
-	book     *book.Book
-	refs     *refs.Table
-	contents *contents.List
-	// contentsOnPages is the table of contents as the pages have it, and contentsAt the
-	// number of blocks before it.
-	contentsOnPages *contents.List
-	contentsAt      int
-	contentsWhole   bool // it is kept on one page
+	options     Options
+	src         []byte // for the lines of notices
+	language    *doclang.Language
+	doc         *block.Doc
+	paged       *block.Doc // with what only pages show
+	book        *book.Book
+	refs        *refs.Table
+	contents    *contents.List
+	contentsFit contentsFit
 	// hasContents is set when the pages have the table of contents.
 	hasContents bool
 	glance      glanceFit

@@ -143,8 +143,8 @@ func (l *layout) composeSection(c *blocks.Composer, sec *section) *flow.Fragment
 	case openingSection:
 		boxes = c.Opening(sec.blocks, r)
 	case contentsSection:
-		boxes = contents.Compose(c.Composer, l.contentsOnPages, l.refs, r)
-		if c.Fragment.HasPageRefs = true; l.contentsWhole {
+		boxes = contents.Compose(c.Composer, l.contentsFit.list, l.refs, r)
+		if c.Fragment.HasPageRefs = true; l.contentsFit.whole {
 			keepWhole(boxes)
 		}
 	case glanceSection:

@@ -29,6 +29,9 @@ func (c *Composer) heading(out []flow.Box, b *block.Block, r flow.Region) []flow
 	x, width := r.X, r.Width
 	var mark flow.Box
 	if number != nil {
+		if rightToLeft {
+			number[0].Text = rightToLeftMark + number[0].Text // the space after it is on its left
+		}
 		c.Load(number, p, paragraph.Unlimited)
 		by := c.LineWidth() + 0.4*p.Size
 		if rightToLeft {

@@ -21,10 +21,8 @@ type Box struct {
 	KeepWithNext bool
 	// EndsPage is set for a box that is not drawn but ends the page.
 	EndsPage bool
-	// Divided is set for a line that ends in the middle of a word, with a hyphen.
-	Divided bool
-	// InAddress is set for a line that ends in the middle of an address.
-	InAddress bool
+	// Divided is what the end of a line divides.
+	Divided Division
 	// Penalty discourages a page break between this box and the next. For comparison,
 	// white of n lines at the foot of a page costs twice their square.
 	Penalty float32
@@ -43,6 +41,16 @@ type Box struct {
 	// TableHead is repeated above the box when it is the first on a page.
 	TableHead []Box
 }
+
+// Division is what the end of a line divides.
+type Division uint8
+
+// The divisions, the usual first.
+const (
+	Undivided      Division = iota
+	DividedWord             // in the middle of a word, with a hyphen
+	DividedAddress          // in the middle of an address
+)
 
 // Move shifts the text, the rectangles and the images of a box down.
 func (b *Box) Move(dy float64) {
@@ -137,9 +145,9 @@ const dividedPenalty = 30
 func AvoidWidows(lines []Box) {
 	n := len(lines)
 	for i := range lines[:max(0, n-1)] {
-		lines[i].KeepWithNext = i == 0 || i == n-2 || lines[i].InAddress
+		lines[i].KeepWithNext = i == 0 || i == n-2 || lines[i].Divided == DividedAddress
 		lines[i].Penalty = TearPenalty
-		if lines[i].Divided {
+		if lines[i].Divided == DividedWord {
 			lines[i].Penalty += dividedPenalty
 		}
 	}

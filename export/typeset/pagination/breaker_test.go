@@ -31,7 +31,7 @@ func paragraphs(lines ...int) []flow.Box {
 // divided returns lines of a paragraph of which some end in the middle of a word.
 func divided(lines []flow.Box, at ...int) []flow.Box {
 	for _, i := range at {
-		lines[i].Divided = true
+		lines[i].Divided = flow.DividedWord
 	}
 	flow.AvoidWidows(lines)
 	return lines

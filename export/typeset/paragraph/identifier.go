@@ -133,13 +133,15 @@ func LongestPart(c *Composer, i int) float64 {
 
 const (
 	// maxPart is the part of the measure up to which a part of an identifier stays
-	// whole, and WholePart the width up to which it does in a narrow column, of the text's
-	// size.
-	maxPart   = 0.3
-	WholePart = 11.0
+	// whole.
+	maxPart = 0.3
 	// maxPartLength is the number of characters of the longest one.
 	maxPartLength = 40
 )
+
+// WholePart is the width up to which a part of an identifier stays whole in a narrow column,
+// of the text's size.
+const WholePart = 11.0
 
 // nextPart returns the length of the part that a long word begins with: up to where
 // it is divided, or a chunk if that is far away. It reports which of these it is.

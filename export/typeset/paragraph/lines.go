@@ -20,7 +20,7 @@ func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, alig
 	from := 0
 	for i, to := range ends {
 		height, baseline := c.lineHeight(from, to, p)
-		out = append(out, flow.Box{Height: height, Divided: t.items[to-1].Hyphen > 0, InAddress: to < len(t.pieces) && t.isInAddress(t.pieces[to].from)})
+		out = append(out, flow.Box{Height: height, Divided: t.division(to)})
 		at := x + c.Shift(align, measure-c.widthOf(from, to))
 		c.emit(&out[i], from, to, at, baseline, node, i == len(ends)-1)
 		if t.levels == nil { // else the runs are not from the arena
@@ -29,6 +29,17 @@ func (c *Composer) Lines(x, measure float64, p style.Paragraph, node int32, alig
 		from = to
 	}
 	return out
+}
+
+// division returns what a line divides that ends before a piece.
+func (t *buffer) division(to int) flow.Division {
+	switch {
+	case t.items[to-1].Hyphen > 0:
+		return flow.DividedWord
+	case to < len(t.pieces) && t.isInAddress(t.pieces[to].from):
+		return flow.DividedAddress
+	}
+	return flow.Undivided
 }
 
 // maxAddress is the length in bytes of addresses that are recognized in the middle. It

@@ -218,7 +218,7 @@ func (c *Composer) addPiece(from, to, inline int, kind linebreak.Kind, measure f
 	}
 	p.word = c.wordAt(s, word, from)
 	if s.rise > 0 && from > 0 && strings.HasPrefix(word, noBreakSpace) && !t.level(from).RightToLeft() {
-		p.word = c.closeUp(s.face, word, t.text[from-1])
+		p.word = closeUp(c, s.face, word, t.text[from-1])
 	}
 	if width(p.word, s.size) > measure {
 		c.addLongWord(word, p, kind, spaces, measure)
@@ -245,7 +245,7 @@ const (
 
 // closeUp measures a raised mark, of which the no-break space that it begins with is
 // narrower. last is the last byte of the text before it.
-func (c *Composer) closeUp(id face.ID, text string, last byte) *face.Word {
+func closeUp(c *Composer, id face.ID, text string, last byte) *face.Word {
 	w := c.word(id, text)
 	if len(w.Parts) == 0 || len(w.Parts[0].Glyphs) == 0 {
 		return w
