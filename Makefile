@@ -21,7 +21,7 @@ TRIM    := -trimpath
 PROGRAM := dist/promodoc$(shell go env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: run test check build install uninstall package deb source licenses fyne-package demo fmt lint systems vuln fuzz torture bench latency page-report review-report clean help
+.PHONY: run test check build install uninstall package deb source licenses fyne-package demo fmt lint systems vuln fuzz torture bench latency page-report review-report review-learn clean help
 
 run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
@@ -85,6 +85,9 @@ bench: ## run the benchmarks, then race the program against others that make PDF
 
 review-report: ## print how often each rule of the review is right, over its corpus and over cases that were set aside
 	@REVIEW_REPORT=1 CGO_ENABLED=0 go test -count=1 -run 'TestCorpus|TestGoodProse|TestAside' ./app/review
+
+review-learn: ## learn the weights of rules of the review anew from its corpus, and print how sure each must be
+	@REVIEW_LEARN=1 CGO_ENABLED=0 go test -count=1 -v -run TestLearn ./app/review
 
 latency: ## measure in the real window the time from a key press to the field and to the page beside it (Linux)
 	CGO_ENABLED=1 go test -tags x11 -run '^$$' -bench 'KeystrokeToPage|KeyInLongField' -benchtime 50x ./cmd/promodoc

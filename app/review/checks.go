@@ -17,6 +17,7 @@ var unitChecks = map[string]func(u *unit, r *compiled, c *context) []Finding{
 	"evidence.no-one-affected": noOneAffected,
 	"evidence.not-lasting":     notLasting,
 	"time.no-date":             noDate,
+	"time.future":              future,
 	"time.outside-cycle":       outsideCycle,
 	"weight.short":             short,
 	"weight.long":              long,

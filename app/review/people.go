@@ -12,8 +12,19 @@ import (
 func blame(u *unit, r *compiled, c *context) []Finding {
 	var all []Finding
 	for _, f := range u.of(r.Fields) {
-		for _, b := range f.who(c).Blames() {
+		blames := f.who(c).Blames()
+		if f.blank() || !u.likely(f, len(blames) > 0, r, c) {
+			continue
+		}
+		for _, b := range blames {
 			all = append(all, u.span(r, f, b.First, b.Last, "Name", f.nameOf(b.Name)))
+		}
+		if len(blames) > 0 {
+			continue
+		}
+		if name, ok := f.who(c).Name(); ok {
+			s := u.heaviest(f, r, c)
+			all = append(all, u.span(r, f, s.First, s.Last, "Name", f.nameOf(name)))
 		}
 	}
 	return all
@@ -32,8 +43,16 @@ func (f *field) nameOf(m people.Mention) string {
 func pay(u *unit, r *compiled, c *context) []Finding {
 	var all []Finding
 	for _, f := range u.of(r.Fields) {
-		for _, at := range f.who(c).Pays() {
+		pays := f.who(c).Pays()
+		if f.blank() || !u.likely(f, len(pays) > 0, r, c) {
+			continue
+		}
+		for _, at := range pays {
 			all = append(all, u.span(r, f, at.First, at.Last))
+		}
+		if len(pays) == 0 {
+			s := u.heaviest(f, r, c)
+			all = append(all, u.span(r, f, s.First, s.Last))
 		}
 	}
 	return all

@@ -103,10 +103,11 @@ func fill(id, text string, args []any) string {
 
 // ruleSet is all rules with the phrases of one language, ready to be used.
 type ruleSet struct {
-	rules   []*compiled
-	byID    map[string]*compiled
-	phrases *phrase.Set
-	looks   looks
+	rules    []*compiled
+	byID     map[string]*compiled
+	phrases  *phrase.Set
+	looks    looks
+	learning *learning
 	// placeholders are sentences that only say that something is still to be written.
 	placeholders idSet
 	language     language
@@ -169,6 +170,9 @@ func compile(files fs.FS, l language) (*ruleSet, error) {
 			return nil, err
 		}
 		set.placeholders.add(id)
+	}
+	if set.learning, err = readLearning(weightFiles); err != nil {
+		return nil, err
 	}
 	return set, set.addLooks(l.Looks)
 }

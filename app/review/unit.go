@@ -8,6 +8,7 @@ import (
 	"promodoc/app/review/people"
 	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
+	"promodoc/app/review/weigh"
 )
 
 // field is one field of a unit, divided into words.
@@ -19,6 +20,7 @@ type field struct {
 	// present are the phrases that are in hits.
 	present idSet
 	people  *people.Text // nil until a rule needs it; see who
+	parts   []weigh.Part // nil until a rule needs them; see partsOf
 }
 
 // who returns who is mentioned in the field.

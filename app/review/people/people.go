@@ -313,3 +313,13 @@ func (x *Text) in(first, last int) []Mention {
 	}
 	return all[from:to]
 }
+
+// Name returns the first mention of somebody by name.
+func (x *Text) Name() (Mention, bool) {
+	for _, m := range x.Mentions() {
+		if m.Kind == Named || m.Kind == Capital {
+			return m, true
+		}
+	}
+	return Mention{}, false
+}

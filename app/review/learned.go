@@ -1,0 +1,424 @@
+package review
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"promodoc/app/review/phrase"
+	"promodoc/app/review/prose"
+	"promodoc/app/review/weigh"
+)
+
+// weightFiles are the weights of the rules that are learned, by their IDs. They are learned
+// from the corpus: see TestLearn.
+//
+//go:embed weights/*.txt
+var weightFiles embed.FS
+
+// learning is what rules that are learned need.
+type learning struct {
+	vocabulary weigh.Vocabulary
+	weights    map[string]*weigh.Weights // by the ID of the rule
+	part       parts
+}
+
+// parts are the kinds of traits, and parts of them that are no words of a text.
+type parts struct {
+	word, stem, pair, first, form, has, act, acts, after, opens weigh.Part // kinds
+	lastWord, lastFirst, lastForm, lastHas, lastAct             weigh.Part // of the last sentence
+	start, end, mark, number, share, money, name, quotation     weigh.Part
+	sign, exception, wasActed, mine, short, effort              weigh.Part
+	asked, askedWord, reach, beyond, limits, denies             weigh.Part // of reach
+	reaches                                                     []weigh.Part
+	beyonds                                                     map[int]weigh.Part
+	doers                                                       [asideActs + 1]weigh.Part
+	where                                                       map[string]weigh.Part
+	forms                                                       map[string]weigh.Part
+}
+
+// readLearning reads all weights.
+func readLearning(files fs.FS) (*learning, error) {
+	l := &learning{weights: map[string]*weigh.Weights{}}
+	names, err := fs.Glob(files, "weights/*.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		f, err := files.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		w, err := weigh.Read(f, &l.vocabulary)
+		f.Close()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		l.weights[strings.TrimSuffix(path.Base(name), ".txt")] = &w
+	}
+	l.name()
+	return l, nil
+}
+
+// name finds the parts that are no words of a text.
+func (l *learning) name() {
+	of := l.vocabulary.Part
+	l.part = parts{
+		word: of("word"), stem: of("stem"), pair: of("pair"), first: of("first"), form: of("form"), has: of("has"), act: of("act"), acts: of("acts"), after: of("after"), opens: of("opens"),
+		lastWord: of("last-word"), lastFirst: of("last-first"), lastForm: of("last-form"), lastHas: of("last-has"), lastAct: of("last-act"),
+		start: of("^"), end: of("$"), mark: of(","), number: of("#"), share: of("#%"), money: of("#$"), name: of("Name"), quotation: of("Quotation"),
+		sign: of("sign"), exception: of("exception"), wasActed: of("acted"), mine: of("mine"), short: of("short"), effort: of("effort"),
+		doers: [...]weigh.Part{nobodyActs: of("nobody"), writerActs: of("writer"), othersAct: of("others"), asideActs: of("aside")},
+		asked: of("asked"), askedWord: of("asked-word"), reach: of("reach"), beyond: of("beyond"), limits: of("limits"), denies: of("denies"),
+		beyonds: map[int]weigh.Part{}, where: map[string]weigh.Part{}, forms: map[string]weigh.Part{},
+	}
+	for i, name := range reaches {
+		l.part.reaches = append(l.part.reaches, of(strings.ReplaceAll(name, " ", "-")))
+		l.part.beyonds[i], l.part.beyonds[-i] = of(strconv.Itoa(i)), of(strconv.Itoa(-i))
+	}
+	for _, key := range []string{"situation", "action", "result"} {
+		l.part.where[key] = of(key)
+	}
+	for _, form := range []string{"was", "auxiliary", "ing", "past", "third", "plain"} {
+		l.part.forms[form] = of(form)
+	}
+}
+
+// passage is a sentence of a field as its traits are taken.
+type passage struct {
+	field    *field
+	sentence prose.Sentence
+	last     bool // of all
+	acted    bool // the writer did something in one before
+}
+
+// passages returns the sentences of fields.
+func passages(fields ...*field) []passage {
+	var all []passage
+	for _, f := range fields {
+		for _, s := range f.text.Sentences {
+			all = append(all, passage{field: f, sentence: s})
+		}
+	}
+	if n := len(all); n > 0 {
+		all[n-1].last = true
+	}
+	return all
+}
+
+// partsOf returns the words of a field as traits have them: all numbers are the same, and so
+// are names and what is quoted.
+func (f *field) partsOf(c *context) []weigh.Part {
+	if f.parts != nil {
+		return f.parts
+	}
+	l := c.set.learning
+	t := f.text
+	f.parts = make([]weigh.Part, len(t.Words))
+	for i, w := range t.Words {
+		switch {
+		case w.Muted:
+			f.parts[i] = l.part.quotation
+		case w.Digit && strings.HasPrefix(strings.TrimLeft(t.Source[w.To:], " \u00a0"), "%"):
+			f.parts[i] = l.part.share
+		case w.Digit && strings.ContainsAny(t.Source[max(0, w.From-3):min(len(t.Source), w.To+4)], "$€£"):
+			f.parts[i] = l.part.money
+		case w.Digit, c.set.language.Numbers[w.Lower] > 0:
+			f.parts[i] = l.part.number
+		case w.Proper && !c.set.phrases.Class("month", w.Lower) && !t.IsUpper(i):
+			f.parts[i] = l.part.name
+		default:
+			f.parts[i] = l.vocabulary.Part(strings.TrimSuffix(w.Lower, "'s"))
+		}
+	}
+	return f.parts
+}
+
+// traits calls add with the traits that the words of a passage are.
+func (p passage) traits(c *context, add func(weigh.Trait)) {
+	l := c.set.learning
+	part := &l.part
+	words := p.field.partsOf(c)
+	before := part.start
+	for i := p.sentence.First; i < p.sentence.Last; i++ {
+		w := words[i]
+		if p.field.text.Words[i].Break {
+			add(weigh.Trait{Kind: part.pair, A: before, B: part.mark})
+			before = part.mark
+		}
+		add(weigh.Trait{Kind: part.word, A: w})
+		if before != 0 && w != 0 {
+			add(weigh.Trait{Kind: part.pair, A: before, B: w})
+		}
+		if w != part.quotation {
+			add(weigh.Trait{Kind: part.stem, A: l.stem(p.field.text.Words[i].Lower)})
+		}
+		ending := l.ending(p.field.text.Words[i].Lower)
+		add(weigh.Trait{Kind: part.form, A: ending})
+		if p.last {
+			add(weigh.Trait{Kind: part.lastWord, A: w})
+			add(weigh.Trait{Kind: part.lastForm, A: ending})
+		}
+		before = w
+	}
+	if before != 0 {
+		add(weigh.Trait{Kind: part.pair, A: before, B: part.end})
+	}
+	first := words[p.sentence.First]
+	add(weigh.Trait{Kind: part.first, A: first})
+	if p.last {
+		add(weigh.Trait{Kind: part.lastFirst, A: first})
+	}
+}
+
+// ending returns how a word ends.
+func (l *learning) ending(lower string) weigh.Part {
+	const shortest, letters = 6, 3
+	if len(lower) < shortest {
+		return 0
+	}
+	return l.vocabulary.Part(lower[len(lower)-letters:])
+}
+
+// stem returns a word without the ending of its form.
+func (l *learning) stem(lower string) weigh.Part {
+	const shortest = 3
+	for _, ending := range []string{"'s", "ings", "ing", "ied", "ies", "ed", "es", "s", "ly", "e", "y"} {
+		if stem, ok := strings.CutSuffix(lower, ending); ok && len(stem) >= shortest {
+			return l.vocabulary.Part(stem)
+		}
+	}
+	return l.vocabulary.Part(lower)
+}
+
+// phraseTraits calls add with those that the phrases of a rule are.
+func (p passage) phraseTraits(r *compiled, c *context, add func(weigh.Trait)) {
+	part := &c.set.learning.part
+	has := func(what weigh.Part) {
+		add(weigh.Trait{Kind: part.has, A: what})
+		if p.last {
+			add(weigh.Trait{Kind: part.lastHas, A: what})
+		}
+	}
+	for _, hit := range p.field.hits {
+		if hit.First >= p.sentence.First && hit.Last <= p.sentence.Last {
+			switch {
+			case r.field.has(hit.ID):
+				has(part.sign)
+			case r.exceptions.has(hit.ID):
+				has(part.exception)
+			}
+		}
+	}
+}
+
+// clauseTraits calls add with those that its clauses are, and returns whether the writer acts
+// in one of them.
+func (p passage) clauseTraits(c *context, add func(weigh.Trait)) bool {
+	g, part := grammar{c}, &c.set.learning.part
+	t, where := p.field.text, c.set.learning.part.where[p.field.key]
+	mine := false
+	for _, cl := range g.clauses(t, p.sentence) {
+		who, form := part.doers[cl.doer], weigh.Part(0)
+		if cl.verb >= 0 {
+			add(weigh.Trait{Kind: part.acts, A: who, B: p.field.partsOf(c)[cl.verb]})
+			form = part.forms[g.form(t.Words[cl.verb].Lower)]
+		}
+		add(weigh.Trait{Kind: part.act, A: who, B: form})
+		add(weigh.Trait{Kind: where, A: who, B: form})
+		if p.last {
+			add(weigh.Trait{Kind: part.lastAct, A: who, B: form})
+		}
+		if p.acted || mine {
+			add(weigh.Trait{Kind: part.after, A: who, B: form})
+		}
+		if cl.opens {
+			add(weigh.Trait{Kind: part.opens, A: who, B: form})
+		}
+		mine = mine || cl.doer == writerActs
+	}
+	has := func(is bool, a, b weigh.Part) {
+		if is {
+			add(weigh.Trait{Kind: part.has, A: a, B: b})
+			if p.last {
+				add(weigh.Trait{Kind: part.lastHas, A: a, B: b})
+			}
+		}
+	}
+	const short = 4 // words
+	has(true, where, 0)
+	has(p.acted, part.wasActed, where)
+	has(mine, part.mine, 0)
+	has(p.sentence.Last-p.sentence.First < short, part.short, 0)
+	has(slices.ContainsFunc(t.Words[p.sentence.First:p.sentence.Last], func(w prose.Word) bool { return g.is("effort", w.Lower) }), part.effort, where)
+	return mine
+}
+
+// form returns the name of the form of a verb.
+func (g grammar) form(lower string) string {
+	switch {
+	case g.is("was", lower):
+		return "was"
+	case g.is("auxiliary-verb", lower) || g.is("contraction", lower):
+		return "auxiliary"
+	case strings.HasSuffix(lower, "ing"):
+		return "ing"
+	case g.isPast(lower):
+		return "past"
+	case g.isThird(lower):
+		return "third"
+	}
+	return "plain"
+}
+
+// traitsOf are what the rules that are learned go by.
+var traitsOf = map[string]func(u *unit, f *field, r *compiled, c *context, add func(weigh.Trait)){
+	"evidence.no-result": func(u *unit, _ *field, r *compiled, c *context, add func(weigh.Trait)) { u.accountTraits(r, c, add) },
+	"time.future":        fieldTraits,
+	"privacy.pay":        fieldTraits,
+	"fairness.blame":     fieldTraits,
+	"scope.small":        func(u *unit, _ *field, r *compiled, c *context, add func(weigh.Trait)) { u.reachTraits(r, c, add) },
+}
+
+// fieldTraits calls add with the traits of the words of a field.
+func fieldTraits(_ *unit, f *field, r *compiled, c *context, add func(weigh.Trait)) {
+	for _, p := range passages(f) {
+		p.traits(c, add)
+		p.phraseTraits(r, c, add)
+	}
+}
+
+// accountTraits calls add with those of all that an example tells.
+func (u *unit) accountTraits(r *compiled, c *context, add func(weigh.Trait)) {
+	fields := []*field{u.field("situation"), u.field("action")}
+	if result := u.field("result"); !c.set.isPlaceholder(result) {
+		fields = append(fields, result)
+	}
+	acted := false
+	for _, p := range passages(fields...) {
+		p.acted = acted
+		p.traits(c, add)
+		p.phraseTraits(r, c, add)
+		acted = p.clauseTraits(c, add) || acted
+	}
+}
+
+// reachTraits calls add with those that are of how far an example reaches, and of how far the
+// path asks it to reach.
+func (u *unit) reachTraits(r *compiled, c *context, add func(weigh.Trait)) {
+	part := &c.set.learning.part
+	asked := slices.Index(reaches, u.scope)
+	if asked < 0 {
+		return
+	}
+	add(weigh.Trait{Kind: part.asked, A: part.reaches[asked]})
+	for _, p := range passages(u.field("situation"), u.field("action"), u.field("result")) {
+		p.traits(c, add)
+		p.phraseTraits(r, c, add)
+		for _, w := range p.field.partsOf(c)[p.sentence.First:p.sentence.Last] {
+			if w != 0 {
+				add(weigh.Trait{Kind: part.askedWord, A: part.reaches[asked], B: w})
+			}
+		}
+		for _, hit := range p.field.hits {
+			if hit.First < p.sentence.First || hit.Last > p.sentence.Last {
+				continue
+			}
+			if rank := r.rankOf(hit.ID); rank >= 0 && p.field.key != "situation" {
+				add(weigh.Trait{Kind: part.reach, A: part.reaches[rank]})
+				add(weigh.Trait{Kind: part.beyond, A: part.beyonds[rank-asked]})
+			}
+			if r.sentence.has(hit.ID) {
+				add(weigh.Trait{Kind: part.has, A: part.limits})
+			}
+			if r.before.has(hit.ID) || r.after.has(hit.ID) {
+				add(weigh.Trait{Kind: part.has, A: part.denies})
+			}
+		}
+	}
+}
+
+// weigh returns how much more likely than not it is that a rule finds something in a field, or
+// in the whole unit.
+func (u *unit) weigh(f *field, r *compiled, c *context) float64 {
+	sum := c.set.learning.weights[r.ID].Sum()
+	traitsOf[r.ID](u, f, r, c, sum.Add)
+	return sum.Value()
+}
+
+// heaviest returns the sentence of a field that counts most for a rule.
+func (u *unit) heaviest(f *field, r *compiled, c *context) prose.Sentence {
+	return slices.MaxFunc(f.text.Sentences, func(a, b prose.Sentence) int {
+		x, y := c.set.learning.weights[r.ID].Sum(), c.set.learning.weights[r.ID].Sum()
+		passage{field: f, sentence: a}.traits(c, x.Add)
+		passage{field: f, sentence: b}.traits(c, y.Add)
+		switch {
+		case x.Value() < y.Value():
+			return -1
+		case x.Value() > y.Value():
+			return 1
+		}
+		return 0
+	})
+}
+
+// noResult is for an example that says nothing of what came of it: its result is not written,
+// or is only about the work, and what is told before says nothing of it either.
+func noResult(u *unit, r *compiled, c *context) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	const (
+		long = 40 // words of a result that says something
+		sure = 1  // a result that is written is one more often than not
+	)
+	action, result, title := u.field("action"), u.field("result"), u.field("title")
+	empty := c.set.isPlaceholder(result)
+	switch {
+	case !empty && (!c.words || len(result.text.Words) > long):
+		return nil
+	case empty && (!c.words || c.set.isPlaceholder(action)):
+		return []Finding{u.whole(r, result)}
+	case hasSign(title, r):
+		return nil
+	}
+	if value := u.weigh(nil, r, c); value <= 0 || !empty && value <= sure {
+		return nil
+	}
+	return []Finding{u.whole(r, result)}
+}
+
+// hasSign reports whether a field has one of the rule's signs of an outcome.
+func hasSign(f *field, r *compiled) bool {
+	return r.field.overlaps(f.present) && slices.ContainsFunc(f.hits, func(hit phrase.Match) bool {
+		return r.field.has(hit.ID) && !f.text.Words[hit.First].Muted && !overlaps(f, r.exceptions, hit)
+	})
+}
+
+// future is for a result that is promised and not there yet.
+func future(u *unit, r *compiled, c *context) []Finding {
+	f := u.field("result")
+	if f == nil || c.set.isPlaceholder(f) || u.weigh(f, r, c) <= 0 {
+		return nil
+	}
+	s := u.heaviest(f, r, c)
+	return []Finding{u.span(r, f, s.First, s.Last)}
+}
+
+// formWeight is what it counts that the form of a sentence is one that says what a rule looks
+// for, or that it is not.
+const formWeight = 0.75
+
+// likely reports whether a field is one in which a rule finds something. form says that the
+// form of a sentence is one that says so.
+func (u *unit) likely(f *field, form bool, r *compiled, c *context) bool {
+	value := u.weigh(f, r, c)
+	if form {
+		return value+formWeight > 0
+	}
+	return value-formWeight > 0
+}
