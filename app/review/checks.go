@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
+	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 )
 
@@ -28,6 +29,49 @@ var unitChecks = map[string]func(u *unit, r *compiled, c *context) []Finding{
 	"privacy.pay":              pay,
 	"privacy.health":           health,
 	"document.growth-no-plan":  growthWithoutPlan,
+}
+
+// noResult is for an example that says nothing of what came of it: its result is not written,
+// or is only about the work, and what is told before says nothing of it either.
+func noResult(u *unit, r *compiled, c *context) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	const (
+		long = 40 // words of a result that says something
+		sure = 1  // a result that is written is one more often than not
+	)
+	action, result, title := u.field("action"), u.field("result"), u.field("title")
+	empty := c.set.isPlaceholder(result)
+	switch {
+	case !empty && (!c.words || len(result.text.Words) > long):
+		return nil
+	case empty && (!c.words || c.set.isPlaceholder(action)):
+		return []Finding{u.whole(r, result)}
+	case hasSign(title, r):
+		return nil
+	}
+	if value := u.weigh(nil, r, c); value <= 0 || !empty && value <= sure {
+		return nil
+	}
+	return []Finding{u.whole(r, result)}
+}
+
+// hasSign reports whether a field has one of the rule's signs of an outcome.
+func hasSign(f *field, r *compiled) bool {
+	return r.field.overlaps(f.present) && slices.ContainsFunc(f.hits, func(hit phrase.Match) bool {
+		return r.field.has(hit.ID) && !f.text.Words[hit.First].Muted && !overlaps(f, r.exceptions, hit)
+	})
+}
+
+// future is for a result that is promised and not there yet.
+func future(u *unit, r *compiled, c *context) []Finding {
+	f := u.field("result")
+	if f == nil || c.set.isPlaceholder(f) || u.weigh(f, r, c) <= 0 {
+		return nil
+	}
+	s := u.heaviest(f, r, c)
+	return []Finding{u.span(r, f, s.First, s.Last)}
 }
 
 // noLink is for an example with nothing that a reader can look at or ask for.

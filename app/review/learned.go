@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 	"promodoc/app/review/weigh"
 )
@@ -110,29 +109,37 @@ func passages(fields ...*field) []passage {
 	return all
 }
 
+// wordParts are the parts that a word of a text is.
+type wordParts struct{ word, stem, ending weigh.Part }
+
 // partsOf returns the words of a field as traits have them: all numbers are the same, and so
 // are names and what is quoted.
-func (f *field) partsOf(c *context) []weigh.Part {
+func (f *field) partsOf(c *context) []wordParts {
 	if f.parts != nil {
 		return f.parts
 	}
 	l := c.set.learning
 	t := f.text
-	f.parts = make([]weigh.Part, len(t.Words))
+	f.parts = make([]wordParts, len(t.Words))
 	for i, w := range t.Words {
+		of := &f.parts[i]
+		of.ending = l.ending(w.Lower)
+		if !w.Muted {
+			of.stem = l.stem(w.Lower)
+		}
 		switch {
 		case w.Muted:
-			f.parts[i] = l.part.quotation
+			of.word = l.part.quotation
 		case w.Digit && strings.HasPrefix(strings.TrimLeft(t.Source[w.To:], " \u00a0"), "%"):
-			f.parts[i] = l.part.share
+			of.word = l.part.share
 		case w.Digit && strings.ContainsAny(t.Source[max(0, w.From-3):min(len(t.Source), w.To+4)], "$€£"):
-			f.parts[i] = l.part.money
+			of.word = l.part.money
 		case w.Digit, c.set.language.Numbers[w.Lower] > 0:
-			f.parts[i] = l.part.number
+			of.word = l.part.number
 		case w.Proper && !c.set.phrases.Class("month", w.Lower) && !t.IsUpper(i):
-			f.parts[i] = l.part.name
+			of.word = l.part.name
 		default:
-			f.parts[i] = l.vocabulary.Part(strings.TrimSuffix(w.Lower, "'s"))
+			of.word = l.vocabulary.Part(strings.TrimSuffix(w.Lower, "'s"))
 		}
 	}
 	return f.parts
@@ -140,12 +147,11 @@ func (f *field) partsOf(c *context) []weigh.Part {
 
 // traits calls add with the traits that the words of a passage are.
 func (p passage) traits(c *context, add func(weigh.Trait)) {
-	l := c.set.learning
-	part := &l.part
+	part := &c.set.learning.part
 	words := p.field.partsOf(c)
 	before := part.start
 	for i := p.sentence.First; i < p.sentence.Last; i++ {
-		w := words[i]
+		w := words[i].word
 		if p.field.text.Words[i].Break {
 			add(weigh.Trait{Kind: part.pair, A: before, B: part.mark})
 			before = part.mark
@@ -154,21 +160,18 @@ func (p passage) traits(c *context, add func(weigh.Trait)) {
 		if before != 0 && w != 0 {
 			add(weigh.Trait{Kind: part.pair, A: before, B: w})
 		}
-		if w != part.quotation {
-			add(weigh.Trait{Kind: part.stem, A: l.stem(p.field.text.Words[i].Lower)})
-		}
-		ending := l.ending(p.field.text.Words[i].Lower)
-		add(weigh.Trait{Kind: part.form, A: ending})
+		add(weigh.Trait{Kind: part.stem, A: words[i].stem})
+		add(weigh.Trait{Kind: part.form, A: words[i].ending})
 		if p.last {
 			add(weigh.Trait{Kind: part.lastWord, A: w})
-			add(weigh.Trait{Kind: part.lastForm, A: ending})
+			add(weigh.Trait{Kind: part.lastForm, A: words[i].ending})
 		}
 		before = w
 	}
 	if before != 0 {
 		add(weigh.Trait{Kind: part.pair, A: before, B: part.end})
 	}
-	first := words[p.sentence.First]
+	first := words[p.sentence.First].word
 	add(weigh.Trait{Kind: part.first, A: first})
 	if p.last {
 		add(weigh.Trait{Kind: part.lastFirst, A: first})
@@ -225,7 +228,7 @@ func (p passage) clauseTraits(c *context, add func(weigh.Trait)) bool {
 	for _, cl := range g.clauses(t, p.sentence) {
 		who, form := part.doers[cl.doer], weigh.Part(0)
 		if cl.verb >= 0 {
-			add(weigh.Trait{Kind: part.acts, A: who, B: p.field.partsOf(c)[cl.verb]})
+			add(weigh.Trait{Kind: part.acts, A: who, B: p.field.partsOf(c)[cl.verb].word})
 			form = part.forms[g.form(t.Words[cl.verb].Lower)]
 		}
 		add(weigh.Trait{Kind: part.act, A: who, B: form})
@@ -320,8 +323,8 @@ func (u *unit) reachTraits(r *compiled, c *context, add func(weigh.Trait)) {
 		p.traits(c, add)
 		p.phraseTraits(r, c, add)
 		for _, w := range p.field.partsOf(c)[p.sentence.First:p.sentence.Last] {
-			if w != 0 {
-				add(weigh.Trait{Kind: part.askedWord, A: part.reaches[asked], B: w})
+			if w.word != 0 {
+				add(weigh.Trait{Kind: part.askedWord, A: part.reaches[asked], B: w.word})
 			}
 		}
 		for _, hit := range p.field.hits {
@@ -364,49 +367,6 @@ func (u *unit) heaviest(f *field, r *compiled, c *context) prose.Sentence {
 		}
 		return 0
 	})
-}
-
-// noResult is for an example that says nothing of what came of it: its result is not written,
-// or is only about the work, and what is told before says nothing of it either.
-func noResult(u *unit, r *compiled, c *context) []Finding {
-	if u.example == nil {
-		return nil
-	}
-	const (
-		long = 40 // words of a result that says something
-		sure = 1  // a result that is written is one more often than not
-	)
-	action, result, title := u.field("action"), u.field("result"), u.field("title")
-	empty := c.set.isPlaceholder(result)
-	switch {
-	case !empty && (!c.words || len(result.text.Words) > long):
-		return nil
-	case empty && (!c.words || c.set.isPlaceholder(action)):
-		return []Finding{u.whole(r, result)}
-	case hasSign(title, r):
-		return nil
-	}
-	if value := u.weigh(nil, r, c); value <= 0 || !empty && value <= sure {
-		return nil
-	}
-	return []Finding{u.whole(r, result)}
-}
-
-// hasSign reports whether a field has one of the rule's signs of an outcome.
-func hasSign(f *field, r *compiled) bool {
-	return r.field.overlaps(f.present) && slices.ContainsFunc(f.hits, func(hit phrase.Match) bool {
-		return r.field.has(hit.ID) && !f.text.Words[hit.First].Muted && !overlaps(f, r.exceptions, hit)
-	})
-}
-
-// future is for a result that is promised and not there yet.
-func future(u *unit, r *compiled, c *context) []Finding {
-	f := u.field("result")
-	if f == nil || c.set.isPlaceholder(f) || u.weigh(f, r, c) <= 0 {
-		return nil
-	}
-	s := u.heaviest(f, r, c)
-	return []Finding{u.span(r, f, s.First, s.Last)}
 }
 
 // formWeight is what it counts that the form of a sentence is one that says what a rule looks

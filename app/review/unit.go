@@ -8,7 +8,6 @@ import (
 	"promodoc/app/review/people"
 	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
-	"promodoc/app/review/weigh"
 )
 
 // field is one field of a unit, divided into words.
@@ -20,7 +19,7 @@ type field struct {
 	// present are the phrases that are in hits.
 	present idSet
 	people  *people.Text // nil until a rule needs it; see who
-	parts   []weigh.Part // nil until a rule needs them; see partsOf
+	parts   []wordParts  // nil until a rule needs them; see partsOf
 }
 
 // who returns who is mentioned in the field.
