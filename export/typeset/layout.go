@@ -101,24 +101,29 @@ func (o *Options) complete() error {
 
 // layout is one document while it is laid out.
 type layout struct {
-	options     Options
-	src         []byte // for the lines of notices
-	language    *doclang.Language
-	doc         *block.Doc
-	paged       *block.Doc // with what only pages show
-	book        *book.Book
-	refs        *refs.Table
-	contents    *contents.List
-	contentsFit contentsFit
+	options  Options
+	src      []byte // for the lines of notices
+	language *doclang.Language
+	doc      *block.Doc
+	paged    *block.Doc // with what only pages show
+	book     *book.Book
+	refs     *refs.Table
+	contents *contents.List
 	// hasContents is set when the pages have the table of contents.
 	hasContents bool
-	glance      glanceFit
-	// referencesSet is how the list of references is set, from 0.
-	referencesSet int
-	alike         blocks.Alike
-	noteRule      *flow.Box // nil until there are notes
+	pageSettings
+	alike blocks.Alike
 	reported
 	composers composerPool
+}
+
+// pageSettings are how what fits the pages is set.
+type pageSettings struct {
+	glance      glanceFit
+	contentsFit contentsFit
+	// referencesSet is how the list of references is set, from 0.
+	referencesSet int
+	noteRule      *flow.Box // nil until there are notes
 }
 
 // reported is what notices are about.

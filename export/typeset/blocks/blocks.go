@@ -21,11 +21,11 @@ type Composer struct {
 	Refs *refs.Table
 	// TextHeight is the height of a page's text, in points, which bounds images.
 	TextHeight float64
-	// Alike is what the blocks of the document have in common.
-	Alike *Alike
 	// PictureHeight is the greatest height of an image that is a block of the document, in
 	// points, 0 for the usual.
 	PictureHeight float64
+	// Alike is what the blocks of the document have in common.
+	Alike *Alike
 	// Labeled is set for promotion documents, which have a label above their
 	// title.
 	Labeled bool

@@ -44,12 +44,12 @@ type choice struct {
 
 const (
 	pageCost  = 20.0  // of each page
-	shortCost = 800.0 // of a page of which more than shortLines are missing
+	shortCost = 450.0 // of a page of which more than shortLines are missing
 	whiteCost = 2.0   // of a line that is missing at the foot, squared
 	tornCost  = 120.0 // of a torn paragraph whose rest would fit
 	// tornShortCost is added to it where the page would be short with the rest, too: the next
 	// page is not to be filled by a tear.
-	tornShortCost = 800.0
+	tornShortCost = 500.0
 	stretchCost   = 2.0   // of spaces that give as much as they can
 	shrinkCost    = 4.0   // of spaces that are as narrow as they can be
 	unevenCost    = 0.3   // of a line that a page is deeper than the next, squared

@@ -55,6 +55,15 @@ func figure(lines float64) []flow.Box {
 	return []flow.Box{{SpaceBefore: 5, Height: 10 * lines}}
 }
 
+// highTable returns a table of which two rows do not fit where two of table do.
+func highTable(rows int) []flow.Box {
+	out := table(rows)
+	for i := range out[1:] {
+		out[i+1].Height += 3
+	}
+	return out
+}
+
 // paginate returns the number of boxes of each page, without repeated heads.
 func paginate(t *testing.T, boxes []flow.Box) []int {
 	t.Helper()
@@ -160,7 +169,7 @@ func TestPagesAreBrokenWell(t *testing.T) {
 		{"a last page is not almost empty", paragraphs(46), []int{37, 9}},
 		{"a whole section is carried over", slices.Concat(paragraphs(10, 20), []flow.Box{heading(2)}, paragraphs(2, 2, 2, 2)), []int{30, 9}},
 		{"a paragraph is whole on a page with room for it", slices.Concat(paragraphs(18, 5), figure(34), figure(34), paragraphs(4)), []int{23, 1, 5}},
-		{"a heading and its lead-in are with their table", slices.Concat(paragraphs(10, 20), []flow.Box{heading(2)}, paragraphs(1), table(12)), []int{30, 15}},
+		{"a heading and its lead-in are with their table", slices.Concat(paragraphs(10, 20), []flow.Box{heading(2)}, paragraphs(1), highTable(12)), []int{30, 15}},
 		{"spaces shrink for a last line", slices.Concat(paragraphs(3, 3, 3, 3, 3, 3, 3, 3, 3), paragraphs(9)), []int{36}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
