@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
-	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
+	"promodoc/app/review/weigh"
 )
 
 // unitChecks are the functions of rules that a unit decides by itself, by ID.
@@ -41,28 +41,62 @@ func noResult(u *unit, r *compiled, c *context) []Finding {
 		long = 40 // words of a result that says something
 		sure = 1  // a result that is written is one more often than not
 	)
-	action, result, title := u.field("action"), u.field("result"), u.field("title")
+	action, result := u.field("action"), u.field("result")
 	empty := c.set.isPlaceholder(result)
 	switch {
 	case !empty && (!c.words || len(result.text.Words) > long):
 		return nil
 	case empty && (!c.words || c.set.isPlaceholder(action)):
 		return []Finding{u.whole(r, result)}
-	case hasSign(title, r):
-		return nil
 	}
-	if value := u.weigh(nil, r, c); value <= 0 || !empty && value <= sure {
+	if value := u.tellsNothing(r, c); value <= 0 || !empty && value <= sure {
 		return nil
 	}
 	return []Finding{u.whole(r, result)}
 }
 
-// hasSign reports whether a field has one of the rule's signs of an outcome.
-func hasSign(f *field, r *compiled) bool {
-	return r.field.overlaps(f.present) && slices.ContainsFunc(f.hits, func(hit phrase.Match) bool {
-		return r.field.has(hit.ID) && !f.text.Words[hit.First].Muted && !overlaps(f, r.exceptions, hit)
-	})
+// accountTraits calls add with those of each sentence that an example tells.
+func (u *unit) accountTraits(r *compiled, c *context, add func(sentence int, t weigh.Trait)) (sentences int) {
+	fields := []*field{u.field("title"), u.field("situation"), u.field("action")}
+	if result := u.field("result"); !c.set.isPlaceholder(result) {
+		fields = append(fields, result)
+	}
+	acted := false
+	all := passages(fields...)
+	for i, p := range all {
+		p.acted = acted
+		add := func(t weigh.Trait) { add(i, t) }
+		p.traits(c, add)
+		p.phraseTraits(r, c, add)
+		acted = p.clauseTraits(c, add) && p.field.key != "title" || acted
+	}
+	return len(all)
 }
+
+// tellsNothing returns how much more likely than not it is that nothing in an example says
+// what came of it: by all words together, and by none of its sentences being one that does.
+// Either alone is wrong more often.
+func (u *unit) tellsNothing(r *compiled, c *context) float64 {
+	whole, sentence := c.set.learning.weights[r.ID].Sum(), c.set.learning.weights[r.ID+sentenceWeights].Sum()
+	var outcomes []float64
+	at := 0
+	n := u.accountTraits(r, c, func(i int, t weigh.Trait) {
+		if i > at {
+			outcomes = append(outcomes, sentence.Value())
+			sentence.Reset()
+			at = i
+		}
+		whole.Add(t)
+		sentence.Add(t)
+	})
+	if n > 0 {
+		outcomes = append(outcomes, sentence.Value())
+	}
+	return whole.Value() - weigh.Any(outcomes)
+}
+
+// sentenceWeights is what the name of the weights for sentences ends in.
+const sentenceWeights = ".sentences"
 
 // future is for a result that is promised and not there yet.
 func future(u *unit, r *compiled, c *context) []Finding {

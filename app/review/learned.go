@@ -26,18 +26,70 @@ type learning struct {
 	part       parts
 }
 
-// parts are the kinds of traits, and parts of them that are no words of a text.
+// named is a part of traits that is no word of a text: a kind of trait, or what a text has.
+type named int
+
+const (
+	// Kinds of traits, of all sentences and of the last.
+	kindWord named = iota
+	kindStem
+	kindPair
+	kindFirst
+	kindForm
+	kindHas
+	kindAct
+	kindActs
+	kindAfter
+	kindOpens
+	kindLastWord
+	kindLastFirst
+	kindLastForm
+	kindLastHas
+	kindLastAct
+	kindAsked // of reach
+	kindAskedWord
+	kindReach
+	kindBeyond
+	// What stands for words.
+	atStart
+	atEnd
+	isMark
+	isNumber
+	isPercent
+	isMoney
+	isName
+	isQuotation
+	// What a sentence has.
+	hasSign
+	hasException
+	hasActed
+	hasMine
+	isShort
+	hasEffort
+	hasLimits
+	hasDenial
+	countNamed
+)
+
+// nameOf is how they are named in the files of weights.
+var nameOf = [countNamed]string{
+	kindWord: "word", kindStem: "stem", kindPair: "pair", kindFirst: "first", kindForm: "form", kindHas: "has",
+	kindAct: "act", kindActs: "acts", kindAfter: "after", kindOpens: "opens",
+	kindLastWord: "last-word", kindLastFirst: "last-first", kindLastForm: "last-form", kindLastHas: "last-has", kindLastAct: "last-act",
+	kindAsked: "asked", kindAskedWord: "asked-word", kindReach: "reach", kindBeyond: "beyond",
+	atStart: "^", atEnd: "$", isMark: ",", isNumber: "#", isPercent: "#%", isMoney: "#$", isName: "Name", isQuotation: "Quotation",
+	hasSign: "sign", hasException: "exception", hasActed: "acted", hasMine: "mine", isShort: "short", hasEffort: "effort",
+	hasLimits: "limits", hasDenial: "denies",
+}
+
+// parts are the parts of traits that are no words of a text.
 type parts struct {
-	word, stem, pair, first, form, has, act, acts, after, opens weigh.Part // kinds
-	lastWord, lastFirst, lastForm, lastHas, lastAct             weigh.Part // of the last sentence
-	start, end, mark, number, share, money, name, quotation     weigh.Part
-	sign, exception, wasActed, mine, short, effort              weigh.Part
-	asked, askedWord, reach, beyond, limits, denies             weigh.Part // of reach
-	reaches                                                     []weigh.Part
-	beyonds                                                     map[int]weigh.Part
-	doers                                                       [asideActs + 1]weigh.Part
-	where                                                       map[string]weigh.Part
-	forms                                                       map[string]weigh.Part
+	of      [countNamed]weigh.Part
+	reaches []weigh.Part
+	beyonds map[int]weigh.Part
+	doers   [asideActs + 1]weigh.Part
+	where   map[string]weigh.Part
+	forms   map[string]weigh.Part
 }
 
 // readLearning reads all weights.
@@ -67,19 +119,17 @@ func readLearning(files fs.FS) (*learning, error) {
 func (l *learning) name() {
 	of := l.vocabulary.Part
 	l.part = parts{
-		word: of("word"), stem: of("stem"), pair: of("pair"), first: of("first"), form: of("form"), has: of("has"), act: of("act"), acts: of("acts"), after: of("after"), opens: of("opens"),
-		lastWord: of("last-word"), lastFirst: of("last-first"), lastForm: of("last-form"), lastHas: of("last-has"), lastAct: of("last-act"),
-		start: of("^"), end: of("$"), mark: of(","), number: of("#"), share: of("#%"), money: of("#$"), name: of("Name"), quotation: of("Quotation"),
-		sign: of("sign"), exception: of("exception"), wasActed: of("acted"), mine: of("mine"), short: of("short"), effort: of("effort"),
-		doers: [...]weigh.Part{nobodyActs: of("nobody"), writerActs: of("writer"), othersAct: of("others"), asideActs: of("aside")},
-		asked: of("asked"), askedWord: of("asked-word"), reach: of("reach"), beyond: of("beyond"), limits: of("limits"), denies: of("denies"),
+		doers:   [...]weigh.Part{nobodyActs: of("nobody"), writerActs: of("writer"), othersAct: of("others"), asideActs: of("aside")},
 		beyonds: map[int]weigh.Part{}, where: map[string]weigh.Part{}, forms: map[string]weigh.Part{},
+	}
+	for i, name := range nameOf {
+		l.part.of[i] = of(name)
 	}
 	for i, name := range reaches {
 		l.part.reaches = append(l.part.reaches, of(strings.ReplaceAll(name, " ", "-")))
 		l.part.beyonds[i], l.part.beyonds[-i] = of(strconv.Itoa(i)), of(strconv.Itoa(-i))
 	}
-	for _, key := range []string{"situation", "action", "result"} {
+	for _, key := range []string{"title", "situation", "action", "result"} {
 		l.part.where[key] = of(key)
 	}
 	for _, form := range []string{"was", "auxiliary", "ing", "past", "third", "plain"} {
@@ -129,15 +179,15 @@ func (f *field) partsOf(c *context) []wordParts {
 		}
 		switch {
 		case w.Muted:
-			of.word = l.part.quotation
+			of.word = l.part.of[isQuotation]
 		case w.Digit && strings.HasPrefix(strings.TrimLeft(t.Source[w.To:], " \u00a0"), "%"):
-			of.word = l.part.share
+			of.word = l.part.of[isPercent]
 		case w.Digit && strings.ContainsAny(t.Source[max(0, w.From-3):min(len(t.Source), w.To+4)], "$€£"):
-			of.word = l.part.money
+			of.word = l.part.of[isMoney]
 		case w.Digit, c.set.language.Numbers[w.Lower] > 0:
-			of.word = l.part.number
+			of.word = l.part.of[isNumber]
 		case w.Proper && !c.set.phrases.Class("month", w.Lower) && !t.IsUpper(i):
-			of.word = l.part.name
+			of.word = l.part.of[isName]
 		default:
 			of.word = l.vocabulary.Part(strings.TrimSuffix(w.Lower, "'s"))
 		}
@@ -149,32 +199,32 @@ func (f *field) partsOf(c *context) []wordParts {
 func (p passage) traits(c *context, add func(weigh.Trait)) {
 	part := &c.set.learning.part
 	words := p.field.partsOf(c)
-	before := part.start
+	before := part.of[atStart]
 	for i := p.sentence.First; i < p.sentence.Last; i++ {
 		w := words[i].word
 		if p.field.text.Words[i].Break {
-			add(weigh.Trait{Kind: part.pair, A: before, B: part.mark})
-			before = part.mark
+			add(weigh.Trait{Kind: part.of[kindPair], A: before, B: part.of[isMark]})
+			before = part.of[isMark]
 		}
-		add(weigh.Trait{Kind: part.word, A: w})
+		add(weigh.Trait{Kind: part.of[kindWord], A: w})
 		if before != 0 && w != 0 {
-			add(weigh.Trait{Kind: part.pair, A: before, B: w})
+			add(weigh.Trait{Kind: part.of[kindPair], A: before, B: w})
 		}
-		add(weigh.Trait{Kind: part.stem, A: words[i].stem})
-		add(weigh.Trait{Kind: part.form, A: words[i].ending})
+		add(weigh.Trait{Kind: part.of[kindStem], A: words[i].stem})
+		add(weigh.Trait{Kind: part.of[kindForm], A: words[i].ending})
 		if p.last {
-			add(weigh.Trait{Kind: part.lastWord, A: w})
-			add(weigh.Trait{Kind: part.lastForm, A: words[i].ending})
+			add(weigh.Trait{Kind: part.of[kindLastWord], A: w})
+			add(weigh.Trait{Kind: part.of[kindLastForm], A: words[i].ending})
 		}
 		before = w
 	}
 	if before != 0 {
-		add(weigh.Trait{Kind: part.pair, A: before, B: part.end})
+		add(weigh.Trait{Kind: part.of[kindPair], A: before, B: part.of[atEnd]})
 	}
 	first := words[p.sentence.First].word
-	add(weigh.Trait{Kind: part.first, A: first})
+	add(weigh.Trait{Kind: part.of[kindFirst], A: first})
 	if p.last {
-		add(weigh.Trait{Kind: part.lastFirst, A: first})
+		add(weigh.Trait{Kind: part.of[kindLastFirst], A: first})
 	}
 }
 
@@ -202,18 +252,18 @@ func (l *learning) stem(lower string) weigh.Part {
 func (p passage) phraseTraits(r *compiled, c *context, add func(weigh.Trait)) {
 	part := &c.set.learning.part
 	has := func(what weigh.Part) {
-		add(weigh.Trait{Kind: part.has, A: what})
+		add(weigh.Trait{Kind: part.of[kindHas], A: what})
 		if p.last {
-			add(weigh.Trait{Kind: part.lastHas, A: what})
+			add(weigh.Trait{Kind: part.of[kindLastHas], A: what})
 		}
 	}
 	for _, hit := range p.field.hits {
 		if hit.First >= p.sentence.First && hit.Last <= p.sentence.Last {
 			switch {
 			case r.field.has(hit.ID):
-				has(part.sign)
+				has(part.of[hasSign])
 			case r.exceptions.has(hit.ID):
-				has(part.exception)
+				has(part.of[hasException])
 			}
 		}
 	}
@@ -228,36 +278,36 @@ func (p passage) clauseTraits(c *context, add func(weigh.Trait)) bool {
 	for _, cl := range g.clauses(t, p.sentence) {
 		who, form := part.doers[cl.doer], weigh.Part(0)
 		if cl.verb >= 0 {
-			add(weigh.Trait{Kind: part.acts, A: who, B: p.field.partsOf(c)[cl.verb].word})
+			add(weigh.Trait{Kind: part.of[kindActs], A: who, B: p.field.partsOf(c)[cl.verb].word})
 			form = part.forms[g.form(t.Words[cl.verb].Lower)]
 		}
-		add(weigh.Trait{Kind: part.act, A: who, B: form})
+		add(weigh.Trait{Kind: part.of[kindAct], A: who, B: form})
 		add(weigh.Trait{Kind: where, A: who, B: form})
 		if p.last {
-			add(weigh.Trait{Kind: part.lastAct, A: who, B: form})
+			add(weigh.Trait{Kind: part.of[kindLastAct], A: who, B: form})
 		}
 		if p.acted || mine {
-			add(weigh.Trait{Kind: part.after, A: who, B: form})
+			add(weigh.Trait{Kind: part.of[kindAfter], A: who, B: form})
 		}
 		if cl.opens {
-			add(weigh.Trait{Kind: part.opens, A: who, B: form})
+			add(weigh.Trait{Kind: part.of[kindOpens], A: who, B: form})
 		}
 		mine = mine || cl.doer == writerActs
 	}
 	has := func(is bool, a, b weigh.Part) {
 		if is {
-			add(weigh.Trait{Kind: part.has, A: a, B: b})
+			add(weigh.Trait{Kind: part.of[kindHas], A: a, B: b})
 			if p.last {
-				add(weigh.Trait{Kind: part.lastHas, A: a, B: b})
+				add(weigh.Trait{Kind: part.of[kindLastHas], A: a, B: b})
 			}
 		}
 	}
 	const short = 4 // words
 	has(true, where, 0)
-	has(p.acted, part.wasActed, where)
-	has(mine, part.mine, 0)
-	has(p.sentence.Last-p.sentence.First < short, part.short, 0)
-	has(slices.ContainsFunc(t.Words[p.sentence.First:p.sentence.Last], func(w prose.Word) bool { return g.is("effort", w.Lower) }), part.effort, where)
+	has(p.acted, part.of[hasActed], where)
+	has(mine, part.of[hasMine], 0)
+	has(p.sentence.Last-p.sentence.First < short, part.of[isShort], 0)
+	has(slices.ContainsFunc(t.Words[p.sentence.First:p.sentence.Last], func(w prose.Word) bool { return g.is("effort", w.Lower) }), part.of[hasEffort], where)
 	return mine
 }
 
@@ -280,11 +330,13 @@ func (g grammar) form(lower string) string {
 
 // traitsOf are what the rules that are learned go by.
 var traitsOf = map[string]func(u *unit, f *field, r *compiled, c *context, add func(weigh.Trait)){
-	"evidence.no-result": func(u *unit, _ *field, r *compiled, c *context, add func(weigh.Trait)) { u.accountTraits(r, c, add) },
-	"time.future":        fieldTraits,
-	"privacy.pay":        fieldTraits,
-	"fairness.blame":     fieldTraits,
-	"scope.small":        func(u *unit, _ *field, r *compiled, c *context, add func(weigh.Trait)) { u.reachTraits(r, c, add) },
+	"evidence.no-result": func(u *unit, _ *field, r *compiled, c *context, add func(weigh.Trait)) {
+		u.accountTraits(r, c, func(_ int, t weigh.Trait) { add(t) })
+	},
+	"time.future":    fieldTraits,
+	"privacy.pay":    fieldTraits,
+	"fairness.blame": fieldTraits,
+	"scope.small":    func(u *unit, _ *field, r *compiled, c *context, add func(weigh.Trait)) { u.reachTraits(r, c, add) },
 }
 
 // fieldTraits calls add with the traits of the words of a field.
@@ -292,56 +344,6 @@ func fieldTraits(_ *unit, f *field, r *compiled, c *context, add func(weigh.Trai
 	for _, p := range passages(f) {
 		p.traits(c, add)
 		p.phraseTraits(r, c, add)
-	}
-}
-
-// accountTraits calls add with those of all that an example tells.
-func (u *unit) accountTraits(r *compiled, c *context, add func(weigh.Trait)) {
-	fields := []*field{u.field("situation"), u.field("action")}
-	if result := u.field("result"); !c.set.isPlaceholder(result) {
-		fields = append(fields, result)
-	}
-	acted := false
-	for _, p := range passages(fields...) {
-		p.acted = acted
-		p.traits(c, add)
-		p.phraseTraits(r, c, add)
-		acted = p.clauseTraits(c, add) || acted
-	}
-}
-
-// reachTraits calls add with those that are of how far an example reaches, and of how far the
-// path asks it to reach.
-func (u *unit) reachTraits(r *compiled, c *context, add func(weigh.Trait)) {
-	part := &c.set.learning.part
-	asked := slices.Index(reaches, u.scope)
-	if asked < 0 {
-		return
-	}
-	add(weigh.Trait{Kind: part.asked, A: part.reaches[asked]})
-	for _, p := range passages(u.field("situation"), u.field("action"), u.field("result")) {
-		p.traits(c, add)
-		p.phraseTraits(r, c, add)
-		for _, w := range p.field.partsOf(c)[p.sentence.First:p.sentence.Last] {
-			if w.word != 0 {
-				add(weigh.Trait{Kind: part.askedWord, A: part.reaches[asked], B: w.word})
-			}
-		}
-		for _, hit := range p.field.hits {
-			if hit.First < p.sentence.First || hit.Last > p.sentence.Last {
-				continue
-			}
-			if rank := r.rankOf(hit.ID); rank >= 0 && p.field.key != "situation" {
-				add(weigh.Trait{Kind: part.reach, A: part.reaches[rank]})
-				add(weigh.Trait{Kind: part.beyond, A: part.beyonds[rank-asked]})
-			}
-			if r.sentence.has(hit.ID) {
-				add(weigh.Trait{Kind: part.has, A: part.limits})
-			}
-			if r.before.has(hit.ID) || r.after.has(hit.ID) {
-				add(weigh.Trait{Kind: part.has, A: part.denies})
-			}
-		}
 	}
 }
 

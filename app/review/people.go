@@ -44,7 +44,7 @@ func pay(u *unit, r *compiled, c *context) []Finding {
 	var all []Finding
 	for _, f := range u.of(r.Fields) {
 		pays := f.who(c).Pays()
-		if f.blank() || !u.likely(f, len(pays) > 0, r, c) {
+		if f.blank() || len(pays) == 0 && !isAboutPay(f, c) || !u.likely(f, len(pays) > 0, r, c) {
 			continue
 		}
 		for _, at := range pays {
@@ -56,6 +56,15 @@ func pay(u *unit, r *compiled, c *context) []Finding {
 		}
 	}
 	return all
+}
+
+// isAboutPay reports whether a text has a word for pay or money. A short text without any
+// would be weighed by words that say nothing.
+func isAboutPay(f *field, c *context) bool {
+	g := grammar{c}
+	return slices.ContainsFunc(f.text.Words, func(w prose.Word) bool {
+		return !w.Muted && slices.ContainsFunc([]string{"salary", "currency", "moneyword", "grading", "increment", "paidverb"}, func(class string) bool { return g.is(class, w.Lower) })
+	}) || strings.ContainsAny(f.text.Source, "$€£")
 }
 
 // health is for the illness of a person, at most once a sentence.

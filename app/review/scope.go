@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/career"
 	"promodoc/app/review/phrase"
+	"promodoc/app/review/weigh"
 )
 
 // reaches are the names of how far something reaches, the smallest first: as a path asks
@@ -56,4 +57,39 @@ func (c *compiled) rankOf(id phrase.ID) int {
 		}
 	}
 	return -1
+}
+
+// reachTraits calls add with those that are of how far an example reaches, and of how far the
+// path asks it to reach.
+func (u *unit) reachTraits(r *compiled, c *context, add func(weigh.Trait)) {
+	part := &c.set.learning.part
+	asked := slices.Index(reaches, u.scope)
+	if asked < 0 {
+		return
+	}
+	add(weigh.Trait{Kind: part.of[kindAsked], A: part.reaches[asked]})
+	for _, p := range passages(u.field("situation"), u.field("action"), u.field("result")) {
+		p.traits(c, add)
+		p.phraseTraits(r, c, add)
+		for _, w := range p.field.partsOf(c)[p.sentence.First:p.sentence.Last] {
+			if w.word != 0 {
+				add(weigh.Trait{Kind: part.of[kindAskedWord], A: part.reaches[asked], B: w.word})
+			}
+		}
+		for _, hit := range p.field.hits {
+			if hit.First < p.sentence.First || hit.Last > p.sentence.Last {
+				continue
+			}
+			if rank := r.rankOf(hit.ID); rank >= 0 && p.field.key != "situation" {
+				add(weigh.Trait{Kind: part.of[kindReach], A: part.reaches[rank]})
+				add(weigh.Trait{Kind: part.of[kindBeyond], A: part.beyonds[rank-asked]})
+			}
+			if r.sentence.has(hit.ID) {
+				add(weigh.Trait{Kind: part.of[kindHas], A: part.of[hasLimits]})
+			}
+			if r.before.has(hit.ID) || r.after.has(hit.ID) {
+				add(weigh.Trait{Kind: part.of[kindHas], A: part.of[hasDenial]})
+			}
+		}
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,6 +56,8 @@ func (v *Vocabulary) Text(p Part) string {
 type Trait struct{ Kind, A, B Part }
 
 func (t Trait) key() uint64 { return uint64(t.Kind)<<42 | uint64(t.A)<<21 | uint64(t.B) }
+
+func (t Trait) compare(other Trait) int { return cmp.Compare(t.key(), other.key()) }
 
 // Weights are what the traits of a text count. They may be used by several goroutines.
 type Weights struct {
@@ -124,6 +127,23 @@ func (s *Sum) Add(t Trait) {
 // Value returns the sum: how much more likely than not it is that the text is what is looked
 // for, as a logarithm; 0 if it is as likely as not.
 func (s *Sum) Value() float64 { return float64(s.value) }
+
+// Reset begins another text.
+func (s *Sum) Reset() {
+	clear(s.seen)
+	s.value = s.weights.base
+}
+
+// Any returns how much more likely than not it is, as a logarithm, that at least one of
+// some parts of a text is what is looked for, given their values.
+func Any(values []float64) float64 {
+	const least = 1e-9 // of what is left of certainty
+	none := 1.0
+	for _, v := range values {
+		none *= 1 - likelihood(v)
+	}
+	return math.Log(max(least, 1-none)) - math.Log(max(least, none))
+}
 
 // Write writes weights that were learned, the greatest first, without those that are next to
 // nothing. margin is how much more than 0 the sum of a text must be.
