@@ -1,7 +1,6 @@
 package review
 
 import (
-	"slices"
 	"strings"
 
 	"promodoc/app/review/prose"
@@ -146,49 +145,6 @@ func (g grammar) relative(t *prose.Text, c *clause, i int) doer {
 		return othersAct
 	}
 	return asideActs
-}
-
-// isThingsAct reports whether what looks like the writer's act is the subject of another
-// one, "Finding a bed takes a minute", "Scheduled visits start on time", or what was done
-// with the work, "Used by all".
-func (g grammar) isThingsAct(t *prose.Text, cl clause) bool {
-	first := cl.verb
-	if first < 0 || !cl.opens || slices.ContainsFunc(t.Words[cl.first:first], func(w prose.Word) bool { return g.is("writer", w.Lower) }) {
-		return false
-	}
-	lower := t.Words[first].Lower
-	active := strings.HasSuffix(lower, "ing")
-	if first+1 < cl.last && t.Words[first+1].Lower == "by" && !active {
-		return first+2 >= cl.last || t.Words[first+2].Lower != "me"
-	}
-	for i := first + 1; i < cl.last; i++ {
-		w := t.Words[i].Lower
-		switch {
-		case g.is("writer", w), !active && (g.is("determiner", w) || g.is("preposition", w)):
-			return false
-		case i > first+1 && g.isFinite(t, i, first, cl.last), active && g.isThird(w) && g.goesOn(t, i+1, cl.last):
-			return true
-		}
-	}
-	return false
-}
-
-// isSharedObject reports whether a clause about an object of the writer's act says what
-// others did with it: "a line that both signed".
-func (g grammar) isSharedObject(t *prose.Text, cl clause) bool {
-	if cl.link != "that" && cl.link != "which" && cl.link != "who" {
-		return false
-	}
-	words := t.Words[cl.first:cl.last]
-	if len(words) == 0 || g.is("writer", words[0].Lower) || slices.ContainsFunc(words, func(w prose.Word) bool { return w.Lower == "had" }) || cl.first > 1 && g.is("auxiliary-verb", t.Words[cl.first-2].Lower) {
-		return false
-	}
-	if g.is("denied", words[0].Lower) || cl.link != "who" && (g.is("determiner", words[0].Lower) || words[0].Proper) {
-		return true
-	}
-	return slices.ContainsFunc(words[:min(len(words), 4)], func(w prose.Word) bool {
-		return w.Lower == "used" || g.is("uptake", w.Lower) || g.is("granted", w.Lower)
-	})
 }
 
 // nextVerb returns the first word after "I" that is its verb.

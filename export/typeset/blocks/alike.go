@@ -44,15 +44,15 @@ func FindAlike(c *Composer, all []block.Block, r flow.Region) Alike {
 	return a
 }
 
-// code finds the size of code that is set down. Code in an item is measured as if the item
-// had a bullet.
+// code finds the size of code that is set down, but not of drawings, which have sizes of their
+// own. Code in an item is measured as if the item had a bullet.
 func (a *Alike) code(c *Composer, all []block.Block, r flow.Region) {
 	for i := range all {
 		b := &all[i]
 		inner := r
 		switch b.Kind {
 		case block.CodeBlock:
-			if _, _, scale := fitCode(c, b, r); scale*c.Sheet.Code.Size > minCodeSize-0.1 {
+			if p, _, scale := fitCode(c, b, r); !p.drawing {
 				a.CodeScale = min(a.CodeScale, scale)
 			}
 			continue

@@ -25,8 +25,8 @@ const (
 	// minDrawingSize that of drawings, of which no line means anything when it is
 	// wrapped; from marginSize on these rather go on in the margin. All are in points of
 	// text: the letters of code are a little smaller, as they look larger.
-	minCodeSize    = 6.5
-	minDrawingSize = 5
+	minCodeSize    = 7.0
+	minDrawingSize = 5.0
 	marginSize     = 7
 	// minCodePad is the padding beside code that is set down, in points.
 	minCodePad = 5
@@ -117,7 +117,9 @@ func (c *Composer) codeStyle(b *block.Block, r flow.Region) codeStyle {
 	if scale == 1 {
 		return p
 	}
-	scale = min(scale, c.Alike.CodeScale)
+	if !p.drawing {
+		scale = min(scale, c.Alike.CodeScale)
+	}
 	if room := p.width - p.outset; p.outset > 0 {
 		p.width = max(room, natural*scale+0.01)
 		p.x += (p.outset - (p.width - room)) / 2

@@ -180,6 +180,31 @@ func TestPagesAreBrokenWell(t *testing.T) {
 	}
 }
 
+// A row of several lines is on one page, also where the rest of it would fill the page.
+func TestRowsAreNotTorn(t *testing.T) {
+	const lines = 5 // of a row
+	for above := 1; above < 30; above++ {
+		head := table(0)
+		boxes := append(paragraphs(above), head...)
+		for range 30 {
+			for line := range lines {
+				b := flow.Box{Height: 10, TableHead: head}
+				if line < lines-1 {
+					b.Penalty = 10
+				}
+				boxes = append(boxes, b)
+			}
+		}
+		end := 0
+		for _, n := range paginate(t, boxes) {
+			end += n
+			if at := end - above - len(head); at > 0 && at%lines != 0 {
+				t.Errorf("below %d lines a page ends within a row, after %d of its lines", above, at%lines)
+			}
+		}
+	}
+}
+
 // Rows that have room on a page are there, and a table that has to be cut begins with some
 // of them.
 func TestRowsFillThePage(t *testing.T) {

@@ -15,6 +15,7 @@ const (
 	fewRowsCost  = 15.0  // of a table of which only two rows are on a page
 	startRowCost = 12.0  // of each row by which fewer than startRows are on its first page
 	roomCost     = 100.0 // of a cut above rows that would fit
+	tornRowCost  = 600.0 // of a row on two pages
 	crowdedCost  = 300.0 // of a break in boxes that belong together but are too high for a page
 	headingBreak = 600.0 // the same, after a heading
 
@@ -111,7 +112,7 @@ func (b *breaker) addTable(from, to int) {
 		if !b.boxes[i-1].keep && b.boxes[i-1].Penalty == 0 {
 			ends = append(ends, i)
 		} else if b.cost[i] >= 0 {
-			b.cost[i] += cost // inside a long row
+			b.cost[i] += max(cost, tornRowCost)
 		}
 	}
 	last := len(ends) - 1
