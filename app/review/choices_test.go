@@ -63,7 +63,7 @@ func TestWholeFindingsAreShownAgainWhenTheTextChanges(t *testing.T) {
 	if shown, _ := Split(of("evidence.no-result", Document(d, Options{})), d.Setup.Review, nil); len(shown) != 0 {
 		t.Errorf("%v is shown", shown)
 	}
-	d = promo.SetText(d, promo.ExampleRef("e", "action"), "Another one.")
+	d = promo.SetText(d, promo.ExampleRef("e", "action"), "I wrote the first plan of the logout.")
 	if shown, _ := Split(of("evidence.no-result", Document(d, Options{})), d.Setup.Review, nil); len(shown) != 1 {
 		t.Errorf("%v is shown after an edit", shown)
 	}

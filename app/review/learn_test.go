@@ -23,7 +23,7 @@ const learnFewest = 2
 // learnBy is how the weights of a rule are learned: how much doubt there is about each
 // case, and by how much the sum of a text must be above 0 before the rule speaks.
 var learnBy = map[string]struct{ doubt, margin float64 }{
-	"evidence.no-result": {2, 1.7},
+	"evidence.no-result": {2, 2},
 	"time.future":        {3, 0.1},
 	"privacy.pay":        {3, 0.35},
 	"fairness.blame":     {1.5, 0.35},
