@@ -84,7 +84,7 @@ bench: ## run the benchmarks, then race the program against others that make PDF
 	@.scripts/bench.sh
 
 review-report: ## print how often each rule of the review is right, over its corpus and over cases that were set aside
-	@REVIEW_REPORT=1 CGO_ENABLED=0 go test -count=1 -run 'TestCorpus|TestGoodProse|TestAside' ./app/review
+	@REVIEW_REPORT=1 CGO_ENABLED=0 go test -count=1 -v -run 'TestCorpus|TestGoodProse|TestAside' ./app/review | grep -E '^(corpus|aside|--- FAIL|FAIL)'
 
 review-learn: ## learn the weights of rules of the review anew from its corpus, and print how sure each must be
 	@REVIEW_LEARN=1 CGO_ENABLED=0 go test -count=1 -v -run TestLearn ./app/review
