@@ -61,11 +61,17 @@ func (u *unit) accountTraits(r *compiled, c *context, add func(sentence int, t w
 	if result := u.field("result"); !c.set.isPlaceholder(result) {
 		fields = append(fields, result)
 	}
+	part := &c.set.learning.part
 	acted := false
 	all := passages(fields...)
 	for i, p := range all {
 		p.acted = acted
 		add := func(t weigh.Trait) { add(i, t) }
+		if p.field.key == "situation" {
+			p.beforeTraits(c, add)
+			add(weigh.Trait{Kind: part.of[kindHas], A: part.where["situation"]})
+			continue
+		}
 		p.traits(c, add)
 		p.phraseTraits(r, c, add)
 		acted = p.clauseTraits(c, add) && p.field.key != "title" || acted

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"promodoc/app/review/prose"
 	"promodoc/app/review/weigh"
@@ -50,6 +51,8 @@ const (
 	kindAskedWord
 	kindReach
 	kindBeyond
+	kindBefore // a word of the situation, and two beside each other
+	kindBeforePair
 	// What stands for words.
 	atStart
 	atEnd
@@ -77,6 +80,7 @@ var nameOf = [countNamed]string{
 	kindAct: "act", kindActs: "acts", kindAfter: "after", kindOpens: "opens",
 	kindLastWord: "last-word", kindLastFirst: "last-first", kindLastForm: "last-form", kindLastHas: "last-has", kindLastAct: "last-act",
 	kindAsked: "asked", kindAskedWord: "asked-word", kindReach: "reach", kindBeyond: "beyond",
+	kindBefore: "before", kindBeforePair: "before-pair",
 	atStart: "^", atEnd: "$", isMark: ",", isNumber: "#", isPercent: "#%", isMoney: "#$", isName: "Name", isQuotation: "Quotation",
 	hasSign: "sign", hasException: "exception", hasActed: "acted", hasMine: "mine", isShort: "short", hasEffort: "effort",
 	hasLimits: "limits", hasDenial: "denies",
@@ -230,11 +234,15 @@ func (p passage) traits(c *context, add func(weigh.Trait)) {
 
 // ending returns how a word ends.
 func (l *learning) ending(lower string) weigh.Part {
-	const shortest, letters = 6, 3
+	const shortest, letters = 6, 3 // bytes
 	if len(lower) < shortest {
 		return 0
 	}
-	return l.vocabulary.Part(lower[len(lower)-letters:])
+	at := len(lower) - letters
+	if !utf8.RuneStart(lower[at]) {
+		return 0
+	}
+	return l.vocabulary.Part(lower[at:])
 }
 
 // stem returns a word without the ending of its form.
@@ -246,6 +254,20 @@ func (l *learning) stem(lower string) weigh.Part {
 		}
 	}
 	return l.vocabulary.Part(lower)
+}
+
+// beforeTraits calls add with those of the words of a situation. They are others than those of
+// an account: how bad it was reads like how it turned out.
+func (p passage) beforeTraits(c *context, add func(weigh.Trait)) {
+	part := &c.set.learning.part
+	before := part.of[atStart]
+	for _, w := range p.field.partsOf(c)[p.sentence.First:p.sentence.Last] {
+		add(weigh.Trait{Kind: part.of[kindBefore], A: w.word})
+		if before != 0 && w.word != 0 {
+			add(weigh.Trait{Kind: part.of[kindBeforePair], A: before, B: w.word})
+		}
+		before = w.word
+	}
 }
 
 // phraseTraits calls add with those that the phrases of a rule are.
@@ -369,18 +391,4 @@ func (u *unit) heaviest(f *field, r *compiled, c *context) prose.Sentence {
 		}
 		return 0
 	})
-}
-
-// formWeight is what it counts that the form of a sentence is one that says what a rule looks
-// for, or that it is not.
-const formWeight = 0.75
-
-// likely reports whether a field is one in which a rule finds something. form says that the
-// form of a sentence is one that says so.
-func (u *unit) likely(f *field, form bool, r *compiled, c *context) bool {
-	value := u.weigh(f, r, c)
-	if form {
-		return value+formWeight > 0
-	}
-	return value-formWeight > 0
 }

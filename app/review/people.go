@@ -199,3 +199,17 @@ func isOccupation(lower string, g grammar) bool {
 	const shortest = 6
 	return len(lower) >= shortest && !g.is("nonperson", lower) && slices.ContainsFunc(g.c.set.language.Occupations, func(end string) bool { return strings.HasSuffix(lower, end) })
 }
+
+// formWeight is what it counts that the form of a sentence is one that says what a rule looks
+// for, or that it is not.
+const formWeight = 0.75
+
+// likely reports whether a field is one in which a rule finds something. form says that the
+// form of a sentence is one that says so.
+func (u *unit) likely(f *field, form bool, r *compiled, c *context) bool {
+	value := u.weigh(f, r, c)
+	if form {
+		return value+formWeight > 0
+	}
+	return value-formWeight > 0
+}

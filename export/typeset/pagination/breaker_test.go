@@ -182,7 +182,7 @@ func TestPagesAreBrokenWell(t *testing.T) {
 
 // A row of several lines is on one page, also where the rest of it would fill the page.
 func TestRowsAreNotTorn(t *testing.T) {
-	const lines = 5 // of a row
+	const lines = 5                       // of a row
 	for above := 1; above < 28; above++ { // below more lines not even two rows have room
 		head := table(0)
 		boxes := append(paragraphs(above), head...)
