@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"math"
 	"path"
 	"slices"
 	"strconv"
@@ -379,16 +380,15 @@ func (u *unit) weigh(f *field, r *compiled, c *context) float64 {
 
 // heaviest returns the sentence of a field that counts most for a rule.
 func (u *unit) heaviest(f *field, r *compiled, c *context) prose.Sentence {
-	return slices.MaxFunc(f.text.Sentences, func(a, b prose.Sentence) int {
-		x, y := c.set.learning.weights[r.ID].Sum(), c.set.learning.weights[r.ID].Sum()
-		passage{field: f, sentence: a}.traits(c, x.Add)
-		passage{field: f, sentence: b}.traits(c, y.Add)
-		switch {
-		case x.Value() < y.Value():
-			return -1
-		case x.Value() > y.Value():
-			return 1
+	sum := c.set.learning.weights[r.ID].Sum()
+	var best prose.Sentence
+	most := math.Inf(-1)
+	for _, s := range f.text.Sentences {
+		sum.Reset()
+		passage{field: f, sentence: s}.traits(c, sum.Add)
+		if value := sum.Value(); value > most {
+			best, most = s, value
 		}
-		return 0
-	})
+	}
+	return best
 }
