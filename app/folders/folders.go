@@ -5,6 +5,7 @@ package folders
 
 import (
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -46,7 +47,7 @@ type Folders struct {
 // working folder. The error is for a machine without a default, such as one
 // without a home folder.
 func Find(flags Flags, getenv func(string) string) (Folders, error) {
-	data, config, state := systemFolders()
+	data, config, state := systemFolders(getenv)
 	var f Folders
 	var err error
 	set := func(target *string, missing *message.Message, flag, env, system string) {
@@ -150,11 +151,19 @@ var xdgMu sync.Mutex
 
 // systemFolders reads the environment again: package xdg does so only at the
 // start, which is too early if it changes later.
-func systemFolders() (data, config, state string) {
+func systemFolders(getenv func(string) string) (data, config, state string) {
 	xdgMu.Lock()
 	defer xdgMu.Unlock()
 	xdg.Reload()
-	return xdg.DataHome, xdg.ConfigHome, xdg.StateHome
+	// Without HOME package xdg takes the root folder for the home folder.
+	noHome := runtime.GOOS != "windows" && getenv("HOME") == ""
+	known := func(variable, folder string) string {
+		if noHome && getenv(variable) == "" {
+			return ""
+		}
+		return folder
+	}
+	return known("XDG_DATA_HOME", xdg.DataHome), known("XDG_CONFIG_HOME", xdg.ConfigHome), known("XDG_STATE_HOME", xdg.StateHome)
 }
 
 func home() string {

@@ -145,10 +145,19 @@ func TestFindWithoutDefaults(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows always has folders of its own")
 	}
-	t.Setenv("HOME", "nowhere") // relative, so no place at all
-	_, err := folders.Find(folders.Flags{}, os.Getenv)
-	want := "this machine names no folder for the library: set PROMODOC_LIBRARY to one"
-	if err == nil || err.Error() != want {
-		t.Errorf("got %v, want %s", err, want)
+	for _, nowhere := range []string{"", "relative"} {
+		t.Setenv("HOME", nowhere)
+		_, err := folders.Find(folders.Flags{}, os.Getenv)
+		want := "this machine names no folder for the library: set HOME, or PROMODOC_LIBRARY"
+		if err == nil || err.Error() != want {
+			t.Errorf("HOME=%q: got %v, want %s", nowhere, err, want)
+		}
+	}
+	t.Setenv("HOME", "")
+	t.Setenv("XDG_DATA_HOME", "/data")
+	t.Setenv("XDG_CONFIG_HOME", "/config")
+	t.Setenv("XDG_STATE_HOME", "/state")
+	if got := find(t, folders.Flags{}).Library; got != "/data/promodoc" {
+		t.Errorf("without HOME, XDG_DATA_HOME gives %s", got)
 	}
 }
