@@ -210,7 +210,7 @@ type packCommand struct {
 	*program
 	to               string // --out
 	history, replace bool
-	json             bool // --json of unpack
+	json             bool
 }
 
 func newPack(p *program) *cobra.Command {
@@ -227,7 +227,14 @@ func newPack(p *program) *cobra.Command {
 	flags.StringVar(&c.to, "out", ".", textPackOut.Text("Extension", pack.Extension))
 	flags.BoolVar(&c.history, "history", false, textPackHistory.Text())
 	flags.BoolVar(&c.replace, "replace", false, textPackReplace.Text())
+	flags.BoolVar(&c.json, "json", false, textPackJSON.Text())
 	return cmd
+}
+
+// packJSON is the output of pack --json.
+type packJSON struct {
+	File  string `json:"file"`
+	Files int    `json:"files"` // in it
 }
 
 func (c *packCommand) pack(document string) error {
@@ -244,6 +251,9 @@ func (c *packCommand) pack(document string) error {
 		return refusal(errOccupied.Wrap(err))
 	case message.Is(err, archive.ErrNotVerified):
 		return systemError(err)
+	case files > 0 && c.json:
+		c.noteFile(document)
+		return cmp.Or(c.printJSON(packJSON{file, files}), err)
 	case files > 0:
 		c.noteFile(document)
 		fmt.Fprintln(c.done(), file)
@@ -268,7 +278,7 @@ func newUnpack(p *program) *cobra.Command {
 		Args:  oneArg(textPackedFile),
 		RunE:  func(_ *cobra.Command, args []string) error { return c.unpack(args[0]) },
 	}
-	cmd.Flags().BoolVar(&c.json, "json", false, textUnpackJSON.Text())
+	cmd.Flags().BoolVar(&c.json, "json", false, textMadeJSON.Text())
 	return cmd
 }
 

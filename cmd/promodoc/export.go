@@ -12,16 +12,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"promodoc/app/docfile"
 	"promodoc/app/folders"
 	"promodoc/app/message"
 	"promodoc/app/pagesetup"
 	"promodoc/app/promo"
 	"promodoc/app/publish"
 	"promodoc/app/settings"
-	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/assets"
+	"promodoc/cmd/promodoc/command"
 	"promodoc/cmd/promodoc/gc"
 	"promodoc/cmd/promodoc/shell"
 	"promodoc/cmd/promodoc/watching"
@@ -36,7 +35,7 @@ type exportCommand struct {
 	draft       bool
 	carries     bool // --with-document
 	pages       pageFlags
-	opened      store.Opened // the document, which is open until it is exported
+	opened      command.Document // the last one; it has the key of its attachments until they are exported
 	manyFlags
 }
 
@@ -233,39 +232,14 @@ func (c *exportCommand) exportFolder() (string, error) {
 
 // document reads the document that an argument names.
 func (c *exportCommand) document(arg string) (promo.Document, error) {
-	if arg == "-" {
-		data, err := c.readStdin()
-		if err != nil {
-			return promo.Document{}, err
-		}
-		return c.decode(data)
-	}
-	opened, err := c.load(arg)
-	if err != nil {
+	var err error
+	if c.opened, err = c.read(arg); err != nil {
 		return promo.Document{}, err
 	}
-	c.opened = opened
-	if opened.Newer != nil {
-		c.note(opened.Newer.Error())
+	if c.opened.Newer != nil {
+		c.note(c.opened.Newer.Error())
 	}
-	return opened.Document, nil
-}
-
-func (c *exportCommand) decode(data []byte) (promo.Document, error) {
-	data, err := c.openSealed(data)
-	if err != nil {
-		return promo.Document{}, err
-	}
-	doc, notices, err := docfile.Read(stdinName, data)
-	var newer *docfile.NewerSchema
-	if errors.As(err, &newer) {
-		c.note(err.Error())
-		err = nil
-	}
-	if err == nil {
-		c.fileNotes(notices)
-	}
-	return doc, err
+	return c.opened.Document, nil
 }
 
 // printWritten prints the files, one per line, also those written before an

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"time"
@@ -11,12 +11,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/disk"
+	"promodoc/app/docfile"
 	"promodoc/app/filelock"
 	"promodoc/app/redact"
 	"promodoc/app/sealed"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
 	"promodoc/assets"
+	"promodoc/cmd/promodoc/command"
 	"promodoc/cmd/promodoc/passphrase"
 )
 
@@ -56,6 +58,29 @@ func (p *program) loadOrUnlock(arg string) (store.Opened, error) {
 	return opened, err
 }
 
+// read is load for commands that do not write the document: - is standard input.
+func (p *program) read(arg string) (command.Document, error) {
+	if arg != stdinArg {
+		opened, err := p.load(arg)
+		return command.Document{Opened: opened}, err
+	}
+	data, err := p.readStdin()
+	if err == nil {
+		data, err = p.openSealed(data)
+	}
+	if err != nil {
+		return command.Document{}, err
+	}
+	read := command.Document{Opened: store.Opened{File: stdinName}, Data: data}
+	if read.Document, read.Notices, err = docfile.Read(stdinName, data); errors.As(err, &read.Newer) {
+		err = nil
+	}
+	if err == nil {
+		p.fileNotes(read.Notices)
+	}
+	return read, err
+}
+
 // openSealed returns the content of a document from standard input, whose
 // passphrase has to come from elsewhere.
 func (p *program) openSealed(data []byte) ([]byte, error) {
@@ -84,6 +109,7 @@ type lockCommand struct {
 	*program
 	remove  bool
 	backups []string // --backup
+	json    bool
 }
 
 func newLock(p *program) *cobra.Command {
@@ -102,6 +128,7 @@ func newLock(p *program) *cobra.Command {
 	p.addPassphraseFlag(cmd)
 	cmd.Flags().BoolVar(&c.remove, "remove-earlier", false, textRemoveEarlier.Text())
 	cmd.Flags().StringArrayVar(&c.backups, "backup", nil, textLockBackup.Text())
+	cmd.Flags().BoolVar(&c.json, "json", false, textMadeJSON.Text())
 	return cmd
 }
 
@@ -130,7 +157,7 @@ func (c *lockCommand) run(arg string) error {
 	if err != nil {
 		return err
 	}
-	return c.lockBackups(opened)
+	return cmp.Or(c.host().Made(opened.File, c.json), c.lockBackups(opened))
 }
 
 // earlier is what becomes of earlier states.
@@ -164,7 +191,6 @@ func (c *lockCommand) lock(opened store.Opened) error {
 	for _, file := range p.work.Exports.Of(opened.Document.ID)() {
 		p.note(textStillReadable.Text("File", file))
 	}
-	fmt.Fprintln(p.done(), opened.File)
 	return nil
 }
 
@@ -193,21 +219,23 @@ func (c *lockCommand) lockBackups(opened store.Opened) error {
 }
 
 func newUnlock(p *program) *cobra.Command {
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:               "unlock DOC",
 		Short:             textUnlockShort.Text(),
 		Long:              textUnlockLong.Text(),
 		Example:           `  promodoc unlock mine`,
 		Args:              oneArg(textDocument),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.unlock(args[0]) },
+		RunE:              func(_ *cobra.Command, args []string) error { return p.unlock(args[0], asJSON) },
 		ValidArgsFunction: p.completeDocument,
 	}
 	p.addPassphraseFlag(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, textMadeJSON.Text())
 	return cmd
 }
 
 // unlock removes the passphrase of a document.
-func (p *program) unlock(arg string) error {
+func (p *program) unlock(arg string, asJSON bool) error {
 	if err := p.openToWrite(); err != nil {
 		return err
 	}
@@ -226,8 +254,7 @@ func (p *program) unlock(arg string) error {
 	if err := p.work.Documents.Unprotect(opened); err != nil {
 		return err
 	}
-	fmt.Fprintln(p.done(), opened.File)
-	return nil
+	return p.host().Made(opened.File, asJSON)
 }
 
 // hold takes the edit lock of a document. A window that has it open would go on

@@ -76,27 +76,29 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 	put("lead.yaml", leadPath+"      - id: ownership\n        title: Ownership\n        statement: You own what you build.\n")
 	put("begun.yaml", "schema: promodoc.document/v1\nname: begun\npath: {id: lead}\npath_snapshot:\n  "+strings.ReplaceAll(leadPath, "\n", "\n  ")+
 		"      - id: building\n          title: Building\n          statement: You own what you build, all of it.\n")
+	put("answer.txt", "She asked first.\n")
+	put("words.txt", "four words and more\n")
 	put("page.md", "# Senior Engineer\n\n## Craft\n\n- Writes code that others read\n- Tests it\n")
 	put("prs.json", `[{"number": 1, "title": "Read it", "url": "https://example.org/1", "mergedAt": "2026-01-05T10:00:00Z", "closedAt": "2026-01-05T10:00:00Z", "labels": [], "body": ""}]`)
 	all := outputs()
 	seen := map[string]bool{}
 	for _, test := range []struct{ command, line string }{
 		{"list", "list"}, {"trash", "trash"}, {"log list", "log list"}, {"find", "find anything"}, {"settings", "settings"}, {"schema", "schema"},
-		{"", "new -q --path support-engineering-manager --name mine"}, {"", "pack sample.yaml -q"}, {"unpack", "unpack sample.promodoc.zip"}, {"new", "new --path support-engineering-manager --name second"}, {"new", "new --path general --out third.yaml"}, {"", "delete second -q"},
-		{"show", "show mine"}, {"show", "show sample.yaml"}, {"get", "get mine name"}, {"get", "get sample.yaml examples"}, {"get", "get sample.yaml examples.0.supports"}, {"get", "get mine page_budget"},
+		{"", "new -q --path support-engineering-manager --name mine"}, {"pack", "pack sample.yaml"}, {"unpack", "unpack sample.promodoc.zip"}, {"new", "new --path support-engineering-manager --name second"}, {"new", "new --path general --out third.yaml"}, {"", "delete second -q"},
+		{"set", "set mine candidate.team Storage"}, {"show", "show mine"}, {"show", "show sample.yaml"}, {"get", "get mine name"}, {"get", "get sample.yaml examples"}, {"get", "get sample.yaml examples.0.supports"}, {"get", "get mine page_budget"},
 		{"add example", "add example mine --title x"}, {"list", "list"}, {"history", "history mine"},
 		{"log", "log yesterday: wrote it down #tag @Ada https://example.org"}, {"log list", "log list"}, {"find", "find wrote"}, {"log import", "log import prs.json"},
-		{"", "set -q mine sections.summary.body Led_it"}, {"", "export -q mine --format md --file-name mine --out edited"},
+		{"", "set -q mine sections.summary.body Led_it"}, {"voices add", "voices add mine answer.txt --name Jo"}, {"", "export -q mine --format md --file-name mine --out edited"},
 		{"feedback add", "feedback add mine edited/mine.md --who Ben"}, {"feedback list", "feedback list mine"}, {"feedback list", "feedback list sample.yaml"},
 		{"voices list", "voices list mine"}, {"voices list", "voices list sample.yaml"}, {"readers list", "readers list mine"}, {"readers list", "readers list sample.yaml"},
 		{"check", "check mine"}, {"check", "check sample.yaml"}, {"diff", "diff mine sample.yaml"}, {"export", "export mine --format md --out out"},
 		{"export", "export --all --format md --out other"}, {"render", "render page.md"}, {"render", "render page.md --format png --out images"}, {"demo", "demo --out demo"}, {"follow", "follow mine"},
-		{"", "paths add lead.yaml -q"}, {"follow", "follow begun.yaml"},
+		{"paths add", "paths add lead.yaml"}, {"paths export", "paths export lead --out shared.yaml"}, {"paths export", "paths export general --with-includes --out shared"}, {"follow", "follow begun.yaml"},
 		{"validate", "validate sample.yaml wrong.yaml"}, {"paths check", "paths check wrong.yaml"},
 		{"paths", "paths"}, {"paths list", "paths list"}, {"paths import", "paths import page.md --dry-run"}, {"backup", "backup b.zip"},
 		{"restore", "restore b.zip --to back"}, {"rename", "rename mine other"}, {"rename", "rename other mine"}, {"delete", "delete mine"}, {"trash restore", "trash restore mine"}, {"delete", "delete mine"}, {"trash", "trash"}, {"trash list", "trash list"}, {"trash empty", "trash empty --yes"},
-		{"paths show", "paths show general"}, {"paths show", "paths show support-engineering-manager"}, {"paths show", "paths show lead"},
-		{"settings list", "settings list"}, {"settings get", "settings get formats"}, {"settings get", "settings get theme"}, {"settings get", "settings get text_size"},
+		{"paths show", "paths show general"}, {"paths show", "paths show support-engineering-manager"}, {"paths show", "paths show lead"}, {"paths remove", "paths remove lead"}, {"lock", "lock third.yaml --passphrase-file words.txt"}, {"unlock", "unlock third.yaml --passphrase-file words.txt"},
+		{"settings list", "settings list"}, {"settings get", "settings get formats"}, {"settings get", "settings get theme"}, {"settings get", "settings get text_size"}, {"settings set", "settings set text_size 125"},
 	} {
 		args := strings.Fields(test.line)
 		if test.command != "" {

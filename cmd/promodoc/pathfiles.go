@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,19 +20,21 @@ import (
 
 func (c pathCommands) newAdd() *cobra.Command {
 	var as string
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:               "add FILE",
 		Short:             textAddShort.Text(),
 		Long:              textAddLong.Text(),
 		Args:              oneArg(textPathFile),
-		RunE:              func(_ *cobra.Command, args []string) error { return c.add(args[0], as) },
+		RunE:              func(_ *cobra.Command, args []string) error { return c.add(args[0], as, asJSON) },
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
 	cmd.Flags().StringVar(&as, "as", "", textAddAs.Text())
+	cmd.Flags().BoolVar(&asJSON, "json", false, textFilesJSON.Text())
 	return cmd
 }
 
-func (c pathCommands) add(file, as string) error {
+func (c pathCommands) add(file, as string, asJSON bool) error {
 	if err := c.openToWrite(); err != nil {
 		return err
 	}
@@ -45,25 +48,28 @@ func (c pathCommands) add(file, as string) error {
 	if errors.As(err, &taken) {
 		return refusal(errTakeFree.Wrap(err, "Free", taken.Free))
 	}
-	if added != "" {
-		fmt.Fprintln(c.done(), added)
+	if added == "" {
+		return err
 	}
-	return err
+	return cmp.Or(c.printFiles([]string{added}, asJSON), err)
 }
 
 func (c pathCommands) newRemove() *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	cmd := &cobra.Command{
 		Use:               "remove ID",
 		Short:             textRemoveShort.Text(),
 		Long:              textRemoveLong.Text(),
 		Args:              oneArg(textPath),
-		RunE:              func(_ *cobra.Command, args []string) error { return c.remove(args[0]) },
+		RunE:              func(_ *cobra.Command, args []string) error { return c.remove(args[0], asJSON) },
 		ValidArgsFunction: c.completePath,
 	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, textFilesJSON.Text())
+	return cmd
 }
 
 // remove moves an own path to the trash. Documents keep the path that they have.
-func (c pathCommands) remove(id string) error {
+func (c pathCommands) remove(id string, asJSON bool) error {
 	catalog, err := c.catalog(nil)
 	if err != nil {
 		return err
@@ -80,27 +86,36 @@ func (c pathCommands) remove(id string) error {
 	case err != nil:
 		return refusal(err)
 	}
-	fmt.Fprintln(c.done(), trashed.File)
-	return nil
+	return c.printFiles([]string{trashed.File}, asJSON)
+}
+
+// pathExport is `promodoc paths export` with its flags.
+type pathExport struct {
+	pathCommands
+	to                 string // --out
+	withIncludes, json bool
 }
 
 func (c pathCommands) newExport() *cobra.Command {
-	var to string
-	var withIncludes bool
+	e := pathExport{pathCommands: c}
 	cmd := &cobra.Command{
 		Use:               "export ID",
 		Short:             textExportPathShort.Text(),
 		Long:              textExportPathLong.Text(),
 		Args:              oneArg(textPath),
-		RunE:              func(_ *cobra.Command, args []string) error { return c.export(args[0], to, withIncludes) },
+		RunE:              func(_ *cobra.Command, args []string) error { return e.run(args[0]) },
 		ValidArgsFunction: c.completePath,
 	}
-	cmd.Flags().StringVar(&to, "out", "-", textExportPathOut.Text())
-	cmd.Flags().BoolVar(&withIncludes, "with-includes", false, textExportPathWith.Text())
+	cmd.Flags().StringVar(&e.to, "out", "-", textExportPathOut.Text())
+	cmd.Flags().BoolVar(&e.withIncludes, "with-includes", false, textExportPathWith.Text())
+	cmd.Flags().BoolVar(&e.json, "json", false, textFilesJSON.Text())
 	return cmd
 }
 
-func (c pathCommands) export(id, to string, withIncludes bool) error {
+func (c *pathExport) run(id string) error {
+	if c.json && c.to == stdinArg {
+		return usageError(errJSONNeedsOut.Err())
+	}
 	catalog, err := c.catalog(nil)
 	if err != nil {
 		return err
@@ -110,38 +125,38 @@ func (c pathCommands) export(id, to string, withIncludes bool) error {
 	}
 	entries := catalog.WithIncludes(id)
 	switch {
-	case withIncludes && to == "-":
+	case c.withIncludes && c.to == stdinArg:
 		return usageError(errNeedsFolder.Err())
-	case to == "-":
+	case c.to == stdinArg:
 		c.noteIncludes(entries)
 		return c.print(entries[0].Data)
-	case withIncludes:
-		return c.exportAll(entries, to)
+	case c.withIncludes:
+		return c.toFolder(entries)
 	}
 	c.noteIncludes(entries)
-	if info, err := disk.Stat(disk.OS{}, to); err == nil && info.IsDir() {
-		return c.exportAll(entries[:1], to)
+	if info, err := disk.Stat(disk.OS{}, c.to); err == nil && info.IsDir() {
+		return c.toFolder(entries[:1])
 	}
-	err = disk.Create(disk.OS{}, to, entries[0].Data)
+	err = disk.Create(disk.OS{}, c.to, entries[0].Data)
 	if errors.Is(err, fs.ErrExist) {
-		return refusal(errExists.Err("File", to))
+		return refusal(errExists.Err("File", c.to))
 	}
-	if disk.IgnoreUnconfirmed(err) == nil {
-		fmt.Fprintln(c.done(), to)
+	if disk.IgnoreUnconfirmed(err) != nil {
+		return err
 	}
-	return err
+	return cmp.Or(c.printFiles([]string{c.to}, c.json), err)
 }
 
-// exportAll writes the files of several paths into a folder: all or none.
-func (c pathCommands) exportAll(entries []career.Entry, folder string) error {
-	files, err := c.work.Paths.WritePathFiles(entries, folder)
-	for _, file := range files {
-		fmt.Fprintln(c.done(), file)
-	}
+// toFolder writes the files of paths into a folder: all or none.
+func (c *pathExport) toFolder(entries []career.Entry) error {
+	files, err := c.work.Paths.WritePathFiles(entries, c.to)
 	if message.Is(err, workspace.ErrFileThere) {
-		return refusal(err)
+		err = refusal(err)
 	}
-	return err
+	if len(files) == 0 {
+		return err
+	}
+	return cmp.Or(c.printFiles(files, c.json), err)
 }
 
 // noteIncludes names the other paths that a shared one needs, except for those
@@ -207,7 +222,7 @@ func (c pathCommands) newSchema() *cobra.Command {
 }
 
 func (c pathCommands) schema(to string) error {
-	if to == "-" {
+	if to == stdinArg {
 		return c.print(schema.Path())
 	}
 	if err := disk.MakeFolder(disk.OS{}, to); err != nil {

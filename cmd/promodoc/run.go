@@ -17,6 +17,7 @@ import (
 	"promodoc/app/workspace"
 	"promodoc/cmd/promodoc/buildinfo"
 	"promodoc/cmd/promodoc/checkcmd"
+	"promodoc/cmd/promodoc/command"
 	"promodoc/cmd/promodoc/diffcmd"
 	"promodoc/cmd/promodoc/doccmd"
 	"promodoc/cmd/promodoc/feedbackcmd"
@@ -142,8 +143,8 @@ func newPorts(p *program) newcmd.Ports {
 }
 
 // host returns what the commands in packages of their own share with the others.
-func (p *program) host() feedbackcmd.Host {
-	return feedbackcmd.Host{
+func (p *program) host() command.Host {
+	return command.Host{
 		Out:  p.out,
 		Done: p.done(),
 		Open: func(write bool) (*workspace.Workspace, error) {
@@ -155,6 +156,7 @@ func (p *program) host() feedbackcmd.Host {
 			return p.work, err
 		},
 		Load:  p.load,
+		Read:  p.read,
 		Notes: p.notes, PrintJSON: p.printJSON,
 		Usage: usageError, Refusal: refusal, Output: stdoutError,
 		Args: exactArgs,

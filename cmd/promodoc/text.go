@@ -271,7 +271,8 @@ on the window, and with any ZIP program.`)
 	textPackOut     = message.New("main.pack-out", "file or folder to write to; without a name the file is NAME{{.Extension}}")
 	textPackHistory = message.New("main.pack-history", "also pack the earlier versions of the document")
 	textPackReplace = message.New("main.pack-replace", "also replace a file that is not this document, packed")
-	textUnpackJSON  = message.New("main.unpack-json", "print the name and the file as JSON")
+	textPackJSON    = message.New("main.pack-json", "print the file and how many files are in it as JSON")
+	textMadeJSON    = message.New("main.made-json", "print the name and the file as JSON")
 	textUnpackShort = message.New("main.unpack-short", "Add a packed document to the library and print its file")
 	textUnpackLong  = message.New("main.unpack-long", `Checks every byte of a packed document and adds it to the library under a free
 name, with its attachments and its history. Nothing is overwritten. If the library has
@@ -285,6 +286,7 @@ var (
 your own, which are files in the folder "paths" beside the settings.`)
 	textListShort = message.New("main.list-short", "List the career paths: ID, title, considerations, roles, family")
 	textListJSON  = message.New("main.list-json", "print the paths as JSON")
+	textFilesJSON = message.New("main.files-json", "print the names of the files as JSON")
 	textShowShort = message.New("main.show-short", "Show what a path asks for, with what it includes")
 	textShowLong  = message.New("main.show-long", `Shows what a path asks for as text, together with the paths it includes. ID
 with a path separator or an extension is a path file of your own; - is standard
@@ -336,8 +338,9 @@ writes name it in their first line; with it beside them, editors complete keys.`
 	textSchemaDocuments = message.New("main.schema-documents", "print the schema of documents instead")
 	textSchemaJournal   = message.New("main.schema-journal", "print the schema of the files of the journal instead")
 
-	errTakeFree    = message.New("main.take-free", "{{.Cause}}; --as {{.Free}} takes it")
-	errNeedsFolder = message.New("main.needs-folder", "--with-includes writes several files: name a folder with --out")
+	errTakeFree     = message.New("main.take-free", "{{.Cause}}; --as {{.Free}} takes it")
+	errJSONNeedsOut = message.New("main.json-needs-out", "--json prints the names of files: name a file or a folder with --out")
+	errNeedsFolder  = message.New("main.needs-folder", "--with-includes writes several files: name a folder with --out")
 )
 
 // promodoc paths import.

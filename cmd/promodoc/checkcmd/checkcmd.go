@@ -14,20 +14,20 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/review"
 	"promodoc/app/workspace"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
-// command is `promodoc check` with its flags.
-type command struct {
-	feedbackcmd.Host
+// checkCommand is `promodoc check` with its flags.
+type checkCommand struct {
+	command.Host
 	rules             []string
 	severity, explain string
 	json              bool
 }
 
 // New returns the command.
-func New(h feedbackcmd.Host) *cobra.Command {
-	c := command{Host: h}
+func New(h command.Host) *cobra.Command {
+	c := checkCommand{Host: h}
 	cmd := &cobra.Command{
 		Use:   "check DOC",
 		Short: textShort.Text(),
@@ -82,7 +82,7 @@ func families() []string {
 	return slices.Compact(all)
 }
 
-func (c *command) run(args []string) error {
+func (c *checkCommand) run(args []string) error {
 	if c.explain != "" {
 		if len(args) > 0 || len(c.rules) > 0 || c.severity != "" || c.json {
 			return c.Usage(errExplain.Err())
@@ -135,7 +135,7 @@ var errFindings = map[review.Severity]*message.Message{review.Polish: errPolish,
 
 // chosen returns what the flags say: the least severity that counts, and the rules;
 // none for all that are on.
-func (c *command) chosen() (least review.Severity, rules []string, err error) {
+func (c *checkCommand) chosen() (least review.Severity, rules []string, err error) {
 	least = review.Weak
 	if c.severity != "" {
 		var ok bool
@@ -158,7 +158,7 @@ func (c *command) chosen() (least review.Severity, rules []string, err error) {
 
 // review reviews a document: by the rules that are on, or by those that are named, also
 // where the settings switch them off.
-func (c *command) review(work *workspace.Workspace, d promo.Document, rules []string) ([]review.Finding, error) {
+func (c *checkCommand) review(work *workspace.Workspace, d promo.Document, rules []string) ([]review.Finding, error) {
 	settings := work.Preferences.Settings()
 	options, off := review.Options{On: settings.RulesOn, Names: settings.ConfidentialNames}, settings.RulesOff
 	if len(rules) > 0 {
@@ -181,7 +181,7 @@ func (c *command) review(work *workspace.Workspace, d promo.Document, rules []st
 }
 
 // print prints the findings, a line each, for people and for editors.
-func (c *command) print(read checked, findings []review.Finding) error {
+func (c *checkCommand) print(read checked, findings []review.Finding) error {
 	for _, f := range findings {
 		line, column := read.position(f)
 		if err := c.line(textFinding.Text("File", read.file, "Line", line, "Column", column, "Severity", f.Severity.String(), "Rule", f.Rule, "Sentence", f.Sentence)); err != nil {
@@ -191,7 +191,7 @@ func (c *command) print(read checked, findings []review.Finding) error {
 	return nil
 }
 
-func (c *command) line(text string) error {
+func (c *checkCommand) line(text string) error {
 	if _, err := fmt.Fprintln(c.Out, text); err != nil {
 		return c.Output(err)
 	}
@@ -234,7 +234,7 @@ func listOf(read checked, findings []review.Finding) []findingJSON {
 }
 
 // explainRule prints what a rule is about.
-func (c *command) explainRule() error {
+func (c *checkCommand) explainRule() error {
 	r, ok := review.FindRule(c.explain)
 	if !ok {
 		return c.Usage(errNoRule.Err("Found", strconv.Quote(c.explain), "Known", message.Comma(ruleNames())))

@@ -26,15 +26,15 @@ type checked struct {
 }
 
 // open reads what an argument names: a document, or a Markdown file.
-func (c *command) open(work *workspace.Workspace, name string) (checked, error) {
+func (c *checkCommand) open(work *workspace.Workspace, name string) (checked, error) {
 	if isMarkdown(name) {
 		return openMarkdown(work, name)
 	}
-	opened, err := c.Load(name)
+	opened, err := c.Read(name)
 	if err != nil {
 		return checked{}, err
 	}
-	data, err := disk.Read(disk.OS{}, opened.File)
+	data, err := opened.Content()
 	if err != nil {
 		return checked{}, err
 	}

@@ -13,20 +13,19 @@ import (
 	"promodoc/app/docfile"
 	"promodoc/app/message"
 	"promodoc/app/promo"
-	"promodoc/app/store"
 	"promodoc/app/workspace"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // diffCommand is `promodoc diff` with its flags.
 type diffCommand struct {
-	feedbackcmd.Host
+	command.Host
 	work *workspace.Workspace
 	json bool
 }
 
 // New returns the command.
-func New(h feedbackcmd.Host) *cobra.Command {
+func New(h command.Host) *cobra.Command {
 	c := diffCommand{Host: h}
 	cmd := &cobra.Command{
 		Use:   "diff [EARLIER] LATER",
@@ -56,7 +55,7 @@ func (c *diffCommand) run(names []string) error {
 	if c.work, err = c.Open(false); err != nil {
 		return err
 	}
-	now, err := c.Load(names[len(names)-1])
+	now, err := c.Read(names[len(names)-1])
 	if err != nil {
 		return err
 	}
@@ -66,7 +65,7 @@ func (c *diffCommand) run(names []string) error {
 			return err
 		}
 	}
-	was, err := c.Load(earlier)
+	was, err := c.Read(earlier)
 	if err != nil {
 		return err
 	}
@@ -82,7 +81,7 @@ func (c *diffCommand) run(names []string) error {
 }
 
 // earlier returns the file of the document of the library that another one goes on from.
-func (c *diffCommand) earlier(now store.Opened) (string, error) {
+func (c *diffCommand) earlier(now command.Document) (string, error) {
 	all, err := c.work.Documents.ListDocuments()
 	if err != nil {
 		return "", err
@@ -103,7 +102,7 @@ func sentences(notices []docfile.Notice) []string {
 }
 
 // lines returns a report for people.
-func lines(was, now store.Opened, r cyclediff.Report) string {
+func lines(was, now command.Document, r cyclediff.Report) string {
 	var b strings.Builder
 	line := func(indent int, text string) {
 		b.WriteString(strings.TrimRight(strings.Repeat("  ", indent)+text, " ") + "\n")

@@ -2,7 +2,7 @@ package diffcmd
 
 import (
 	"promodoc/app/cyclediff"
-	"promodoc/app/store"
+	"promodoc/cmd/promodoc/command"
 )
 
 // reportJSON is the output of diff --json.
@@ -59,7 +59,7 @@ type changeJSON struct {
 	After  string `json:"after"`
 }
 
-func jsonOf(was, now store.Opened, r cyclediff.Report) reportJSON {
+func jsonOf(was, now command.Document, r cyclediff.Report) reportJSON {
 	out := reportJSON{
 		Earlier: documentOf(was), Later: documentOf(now), Same: r.Same(), Moved: r.Moved(),
 		Examples: map[cyclediff.Fate]int{}, Considerations: []considerationJSON{}, Sections: itemsOf(r.Sections), Growth: itemsOf(r.Growth),
@@ -77,7 +77,7 @@ func jsonOf(was, now store.Opened, r cyclediff.Report) reportJSON {
 	return out
 }
 
-func documentOf(o store.Opened) documentJSON {
+func documentOf(o command.Document) documentJSON {
 	d := o.Document
 	return documentJSON{File: o.File, Name: d.Name, Cycle: d.Cycle.Name, From: d.Cycle.From.String(), To: d.Cycle.To.String()}
 }

@@ -18,7 +18,7 @@ import (
 	"promodoc/app/safefile"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // Ports are what the commands need besides the host.
@@ -32,19 +32,22 @@ type Ports struct {
 
 // commands are the commands.
 type commands struct {
-	feedbackcmd.Host
+	command.Host
 	Ports
 }
 
 // New returns the commands.
-func New(h feedbackcmd.Host, ports Ports) []*cobra.Command {
+func New(h command.Host, ports Ports) []*cobra.Command {
 	c := commands{h, ports}
 	return []*cobra.Command{c.newList(), c.newShow(), c.newGet(), c.newSet(), c.newAdd(), c.newRename(), c.newDelete(), c.newTrash()}
 }
 
 // Shapes are the outputs of --json by their commands.
 func Shapes() map[string]any {
-	return map[string]any{"list": listJSON{}, "show": showJSON{}, "trash": trashJSON{}, "trash list": trashJSON{}, "trash empty": emptiedJSON{}, "trash restore": feedbackcmd.MadeJSON{}, "rename": feedbackcmd.MadeJSON{}, "delete": deletedJSON{}, "add example": addedJSON{}, "get": (*valueJSON)(nil)}
+	return map[string]any{
+		"list": listJSON{}, "show": showJSON{}, "get": (*valueJSON)(nil), "set": command.Made{}, "add example": addedJSON{}, "rename": command.Made{},
+		"delete": deletedJSON{}, "trash": trashJSON{}, "trash list": trashJSON{}, "trash restore": command.Made{}, "trash empty": emptiedJSON{},
+	}
 }
 
 // said prints a line that confirms what was done.

@@ -36,7 +36,7 @@ func (c commands) get(name, field string, asJSON bool) error {
 	if _, err := c.Open(false); err != nil {
 		return err
 	}
-	opened, err := c.Load(name)
+	opened, err := c.Read(name)
 	if err != nil {
 		return err
 	}
@@ -90,6 +90,7 @@ func listOf(value *yaml.Node) ([]byte, error) {
 func line(text string) []byte { return []byte(strings.TrimSuffix(text, "\n") + "\n") }
 
 func (c commands) newSet() *cobra.Command {
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "set DOC FIELD VALUE...",
 		Short: textSetShort.Text(),
@@ -101,13 +102,14 @@ func (c commands) newSet() *cobra.Command {
 		Args: func(cmd *cobra.Command, args []string) error {
 			return c.Args(textDocument, textField, textValue)(cmd, args[:min(len(args), 3)])
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return c.set(args[0], args[1], args[2:]) },
+		RunE: func(_ *cobra.Command, args []string) error { return c.set(args[0], args[1], args[2:], asJSON) },
 	}
 	c.Prepare(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, textMadeJSON.Text())
 	return cmd
 }
 
-func (c commands) set(name, field string, values []string) error {
+func (c commands) set(name, field string, values []string, asJSON bool) error {
 	if len(values) == 1 && values[0] == "-" {
 		text, err := c.stdin()
 		if err != nil {
@@ -130,8 +132,7 @@ func (c commands) set(name, field string, values []string) error {
 	if err := c.edit(work, opened, doc, notices); err != nil {
 		return err
 	}
-	c.said(opened.File)
-	return nil
+	return c.Made(opened.File, asJSON)
 }
 
 // stdin returns the text of standard input.

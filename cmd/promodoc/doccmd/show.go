@@ -11,7 +11,7 @@ import (
 	"promodoc/app/docfield"
 	"promodoc/app/message"
 	"promodoc/app/promo"
-	"promodoc/app/store"
+	"promodoc/cmd/promodoc/command"
 )
 
 // showJSON is the output of show --json.
@@ -52,7 +52,7 @@ func (c commands) show(name string, asJSON bool) error {
 	if _, err := c.Open(false); err != nil {
 		return err
 	}
-	opened, err := c.Load(name)
+	opened, err := c.Read(name)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (c commands) show(name string, asJSON bool) error {
 	return c.PrintJSON(out)
 }
 
-func notesOf(opened store.Opened) []string {
+func notesOf(opened command.Document) []string {
 	all := []string{}
 	for _, n := range opened.Notices {
 		all = append(all, n.String())

@@ -9,16 +9,17 @@ import (
 	"promodoc/app/feedback/inbox"
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
+	"promodoc/cmd/promodoc/command"
 )
 
 // addCommand is `promodoc feedback add` with its flags.
 type addCommand struct {
-	Host
+	command.Host
 	json, dryRun, other bool
 	who                 string
 }
 
-func newAdd(h Host) *cobra.Command {
+func newAdd(h command.Host) *cobra.Command {
 	c := addCommand{Host: h}
 	cmd := &cobra.Command{
 		Use:   "add DOC FILE",

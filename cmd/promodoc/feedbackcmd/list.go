@@ -9,16 +9,17 @@ import (
 	"promodoc/app/feedback"
 	"promodoc/app/message"
 	"promodoc/app/promo"
+	"promodoc/cmd/promodoc/command"
 )
 
 // listCommand is `promodoc feedback list` with its flags.
 type listCommand struct {
-	Host
+	command.Host
 	json          bool
 	person, state string
 }
 
-func newList(h Host) *cobra.Command {
+func newList(h command.Host) *cobra.Command {
 	c := listCommand{Host: h}
 	cmd := &cobra.Command{
 		Use:   "list DOC",
@@ -46,7 +47,7 @@ func (c *listCommand) run(name string) error {
 	if _, err := c.Open(false); err != nil {
 		return err
 	}
-	opened, err := c.Load(name)
+	opened, err := c.Read(name)
 	if err != nil {
 		return err
 	}

@@ -6,9 +6,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/feedback"
+	"promodoc/cmd/promodoc/command"
 )
 
-func newMail(h Host) *cobra.Command {
+func newMail(h command.Host) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "mail DOC",
 		Short:   textMailShort.Text(),
@@ -22,11 +23,11 @@ func newMail(h Host) *cobra.Command {
 }
 
 // printMail prints the mail about the open questions of a document.
-func printMail(h Host, name string) error {
+func printMail(h command.Host, name string) error {
 	if _, err := h.Open(false); err != nil {
 		return err
 	}
-	opened, err := h.Load(name)
+	opened, err := h.Read(name)
 	if err != nil {
 		return err
 	}

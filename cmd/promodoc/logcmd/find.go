@@ -8,12 +8,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/logbook"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // findCommand is `promodoc find` with its flags.
 type findCommand struct {
-	feedbackcmd.Host
+	command.Host
 	json bool
 }
 
@@ -21,7 +21,7 @@ type findCommand struct {
 const maxHits = 200
 
 // NewFind returns the command that searches the journal and all documents.
-func NewFind(h feedbackcmd.Host) *cobra.Command {
+func NewFind(h command.Host) *cobra.Command {
 	c := findCommand{Host: h}
 	cmd := &cobra.Command{
 		Use:     "find WORDS",

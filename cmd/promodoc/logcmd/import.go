@@ -10,19 +10,19 @@ import (
 	"promodoc/app/evidence/sources"
 	"promodoc/app/journal"
 	"promodoc/app/message"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // importCommand is `promodoc log import` with its flags.
 type importCommand struct {
-	feedbackcmd.Host
+	command.Host
 	Ports
 	period
 	authors               []string
 	dryRun, verbose, json bool
 }
 
-func newImport(h feedbackcmd.Host, ports Ports) *cobra.Command {
+func newImport(h command.Host, ports Ports) *cobra.Command {
 	c := importCommand{Host: h, Ports: ports}
 	cmd := &cobra.Command{
 		Use:   "import PATH...",

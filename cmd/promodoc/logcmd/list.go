@@ -8,19 +8,19 @@ import (
 	"promodoc/app/journal"
 	"promodoc/app/logbook"
 	"promodoc/app/message"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // listCommand is `promodoc log list` with its flags.
 type listCommand struct {
-	feedbackcmd.Host
+	command.Host
 	Ports
 	period
 	tag, person        string
 	used, unused, json bool
 }
 
-func newList(h feedbackcmd.Host, ports Ports) *cobra.Command {
+func newList(h command.Host, ports Ports) *cobra.Command {
 	c := listCommand{Host: h, Ports: ports}
 	cmd := &cobra.Command{
 		Use:     "list",

@@ -15,7 +15,7 @@ import (
 	"promodoc/app/nearest"
 	"promodoc/app/promo"
 	"promodoc/app/textdecode"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // Ports are what the command needs besides the host.
@@ -29,7 +29,7 @@ type Ports struct {
 
 // addCommand is `promodoc log TEXT` with its flags.
 type addCommand struct {
-	feedbackcmd.Host
+	command.Host
 	Ports
 	day, result, part   string
 	links, tags, people []string
@@ -38,7 +38,7 @@ type addCommand struct {
 }
 
 // New returns the command.
-func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
+func New(h command.Host, ports Ports) *cobra.Command {
 	c := addCommand{Host: h, Ports: ports}
 	cmd := &cobra.Command{
 		Use:   "log TEXT|-|--window",

@@ -20,7 +20,7 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/store"
 	"promodoc/app/workspace"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // Ports are what the command needs besides the host.
@@ -33,7 +33,7 @@ type Ports struct {
 
 // newCommand is `promodoc new` with its flags.
 type newCommand struct {
-	feedbackcmd.Host
+	command.Host
 	Ports
 	work                                 *workspace.Workspace
 	pathID, form, name, candidate, cycle string
@@ -45,10 +45,10 @@ type newCommand struct {
 }
 
 // Shapes are the outputs of --json by their commands.
-func Shapes() map[string]any { return map[string]any{"new": feedbackcmd.MadeJSON{}} }
+func Shapes() map[string]any { return map[string]any{"new": command.Made{}} }
 
 // New returns the command.
-func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
+func New(h command.Host, ports Ports) *cobra.Command {
 	c := newCommand{Host: h, Ports: ports}
 	cmd := &cobra.Command{
 		Use:   "new --path ID [--from-file FILE] | --from DOC | --template NAME|FILE",

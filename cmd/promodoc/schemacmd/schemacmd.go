@@ -15,7 +15,7 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/nearest"
 	"promodoc/app/schema"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // files are the schemas of the program's files.
@@ -37,7 +37,7 @@ func Shapes() map[string]any { return map[string]any{"schema": namesJSON{}} }
 
 // New returns the command. The outputs are those of all commands by their names, such as
 // "log list", each as a value of its Go type.
-func New(h feedbackcmd.Host, print func([]byte) error, outputs map[string]any) *cobra.Command {
+func New(h command.Host, print func([]byte) error, outputs map[string]any) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "schema [KIND|output COMMAND]",
@@ -81,7 +81,7 @@ func next(args []string, outputs map[string]any) []string {
 
 func kinds() []string { return slices.Sorted(maps.Keys(files)) }
 
-func list(h feedbackcmd.Host, outputs map[string]any, asJSON bool) error {
+func list(h command.Host, outputs map[string]any, asJSON bool) error {
 	out := namesJSON{Files: kinds(), Outputs: slices.Sorted(maps.Keys(outputs))}
 	if asJSON {
 		return h.PrintJSON(out)

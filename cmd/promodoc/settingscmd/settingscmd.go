@@ -3,6 +3,7 @@
 package settingscmd
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -12,7 +13,7 @@ import (
 
 	"promodoc/app/disk"
 	"promodoc/app/settings"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // settingsJSON is the output of settings --json.
@@ -24,14 +25,19 @@ type settingsJSON struct {
 
 // Shapes are the outputs of --json by their commands.
 func Shapes() map[string]any {
-	return map[string]any{"settings": settingsJSON{}, "settings list": settingsJSON{}, "settings get": (*valueJSON)(nil)}
+	return map[string]any{"settings": settingsJSON{}, "settings list": settingsJSON{}, "settings get": (*valueJSON)(nil), "settings set": changedJSON{}}
 }
 
 // valueJSON is the output of settings get --json: the value of any setting.
 type valueJSON any
 
+// changedJSON is the output of settings set --json.
+type changedJSON struct {
+	File string `json:"file"`
+}
+
 // New returns the command.
-func New(h feedbackcmd.Host) *cobra.Command {
+func New(h command.Host) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "settings",
@@ -44,7 +50,7 @@ func New(h feedbackcmd.Host) *cobra.Command {
 		RunE: func(*cobra.Command, []string) error { return list(h, asJSON) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, textJSON.Text())
-	var listJSON, oneJSON bool
+	var listJSON, oneJSON, changedAsJSON bool
 	all := &cobra.Command{
 		Use: "list", Short: textListShort.Text(), Args: h.Args(),
 		RunE: func(*cobra.Command, []string) error { return list(h, listJSON) },
@@ -60,8 +66,9 @@ func New(h feedbackcmd.Host) *cobra.Command {
 		Args: func(cmd *cobra.Command, args []string) error {
 			return h.Args(textKey, textValue)(cmd, args[:min(len(args), 2)])
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return change(h, args[0], args[1:]) },
+		RunE: func(_ *cobra.Command, args []string) error { return change(h, args[0], args[1:], changedAsJSON) },
 	}
+	set.Flags().BoolVar(&changedAsJSON, "json", false, textSetJSON.Text())
 	cmd.AddCommand(all, get, set)
 	return cmd
 }
@@ -76,7 +83,7 @@ func completeKey(_ *cobra.Command, args []string, prefix string) ([]cobra.Comple
 	return found, cobra.ShellCompDirectiveNoFileComp
 }
 
-func list(h feedbackcmd.Host, asJSON bool) error {
+func list(h command.Host, asJSON bool) error {
 	work, err := h.Open(false)
 	if err != nil {
 		return err
@@ -115,7 +122,7 @@ func valueOf(s settings.Setting) any {
 }
 
 // printOne prints the value of a setting, a list with one on each line.
-func printOne(h feedbackcmd.Host, key string, asJSON bool) error {
+func printOne(h command.Host, key string, asJSON bool) error {
 	work, err := h.Open(false)
 	if err != nil {
 		return err
@@ -140,7 +147,7 @@ func printOne(h feedbackcmd.Host, key string, asJSON bool) error {
 // formatsKey is the setting whose values may be separated by commas, as those of --format.
 const formatsKey = "formats"
 
-func change(h feedbackcmd.Host, key string, values []string) error {
+func change(h command.Host, key string, values []string, asJSON bool) error {
 	work, err := h.Open(true)
 	if err != nil {
 		return err
@@ -155,6 +162,10 @@ func change(h feedbackcmd.Host, key string, values []string) error {
 	if err := work.Preferences.SaveSettings(changed); disk.IgnoreUnconfirmed(err) != nil {
 		return err
 	}
-	fmt.Fprintln(h.Done, work.Preferences.Folders().Settings())
+	file := work.Preferences.Folders().Settings()
+	if asJSON {
+		return cmp.Or(h.PrintJSON(changedJSON{file}), err)
+	}
+	fmt.Fprintln(h.Done, file)
 	return err
 }

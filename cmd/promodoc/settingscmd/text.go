@@ -13,6 +13,8 @@ which of them have their usual value.`)
 	textSetShort  = message.New("settingscmd.set-short", "Change a setting and print the file")
 	textSetLong   = message.New("settingscmd.set-long", `Changes a setting and prints the file. A list takes several values; an empty value is the
 usual one again. What the file has besides stays.`)
+	textSetJSON = message.New("settingscmd.set-json", "print the file as JSON")
+
 	textKey   = message.New("settingscmd.key", "the key of a setting")
 	textValue = message.New("settingscmd.value", "the value")
 )

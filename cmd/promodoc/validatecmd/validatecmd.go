@@ -18,7 +18,7 @@ import (
 	"promodoc/app/settings"
 	"promodoc/app/template"
 	"promodoc/app/yamldoc"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // Ports are what the command needs besides the host.
@@ -37,7 +37,7 @@ type Ports struct {
 
 // Checker finds the faults of files.
 type Checker struct {
-	feedbackcmd.Host
+	command.Host
 	Ports
 }
 
@@ -86,7 +86,7 @@ type found struct {
 }
 
 // New returns the command.
-func New(h feedbackcmd.Host, ports Ports) *cobra.Command {
+func New(h command.Host, ports Ports) *cobra.Command {
 	c := Checker{h, ports}
 	var asJSON bool
 	cmd := &cobra.Command{

@@ -9,19 +9,19 @@ import (
 	"promodoc/app/promo"
 	"promodoc/app/voices"
 	"promodoc/app/workspace"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // voiceCommand is `promodoc voices ask` or `promodoc voices add` with its flags.
 type voiceCommand struct {
-	feedbackcmd.Host
+	command.Host
 	newID                            func() string
 	today                            func() promo.Date
 	name, role, relation, about, day string
-	permitted                        bool
+	permitted, json                  bool
 }
 
-func newAsk(h feedbackcmd.Host, newID func() string, today func() promo.Date) *cobra.Command {
+func newAsk(h command.Host, newID func() string, today func() promo.Date) *cobra.Command {
 	c := voiceCommand{Host: h, newID: newID, today: today}
 	cmd := &cobra.Command{
 		Use:     "ask DOC",
@@ -35,7 +35,7 @@ func newAsk(h feedbackcmd.Host, newID func() string, today func() promo.Date) *c
 	return cmd
 }
 
-func newAdd(h feedbackcmd.Host, newID func() string, today func() promo.Date) *cobra.Command {
+func newAdd(h command.Host, newID func() string, today func() promo.Date) *cobra.Command {
 	c := voiceCommand{Host: h, newID: newID, today: today}
 	cmd := &cobra.Command{
 		Use:     "add DOC FILE",
@@ -48,6 +48,7 @@ func newAdd(h feedbackcmd.Host, newID func() string, today func() promo.Date) *c
 	c.flags(cmd)
 	cmd.Flags().StringVar(&c.day, "day", "", textDay.Text())
 	cmd.Flags().BoolVar(&c.permitted, "permitted", false, textPermitted.Text())
+	cmd.Flags().BoolVar(&c.json, "json", false, textMadeJSON.Text())
 	return cmd
 }
 
@@ -122,10 +123,10 @@ func (c *voiceCommand) edit(name string, change change) error {
 	if notice != "" {
 		c.Notes([]string{notice})
 	}
-	p := printer{out: c.Out}
 	if text == "" {
-		text = opened.File
+		return c.Made(opened.File, c.json)
 	}
+	p := printer{out: c.Out}
 	p.line(strings.TrimSuffix(text, "\n"))
 	return p.err(c.Output)
 }

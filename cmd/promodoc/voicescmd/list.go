@@ -8,16 +8,16 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/voices"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // listCommand is `promodoc voices list` with its flags.
 type listCommand struct {
-	feedbackcmd.Host
+	command.Host
 	json bool
 }
 
-func newList(h feedbackcmd.Host) *cobra.Command {
+func newList(h command.Host) *cobra.Command {
 	c := listCommand{Host: h}
 	cmd := &cobra.Command{
 		Use:     "list DOC",
@@ -59,7 +59,7 @@ func (c *listCommand) run(name string) error {
 	if _, err := c.Open(false); err != nil {
 		return err
 	}
-	opened, err := c.Load(name)
+	opened, err := c.Read(name)
 	if err != nil {
 		return err
 	}

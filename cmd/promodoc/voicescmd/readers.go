@@ -6,17 +6,17 @@ import (
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/readerset"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // readersCommand is `promodoc readers list` with its flags.
 type readersCommand struct {
-	feedbackcmd.Host
+	command.Host
 	json bool
 }
 
 // NewReaders returns the command for what each group of readers gets.
-func NewReaders(h feedbackcmd.Host) *cobra.Command {
+func NewReaders(h command.Host) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "readers",
 		Short: textReadersShort.Text(),
@@ -64,7 +64,7 @@ func (c *readersCommand) run(name string) error {
 	if _, err := c.Open(false); err != nil {
 		return err
 	}
-	opened, err := c.Load(name)
+	opened, err := c.Read(name)
 	if err != nil {
 		return err
 	}

@@ -51,6 +51,7 @@ are exported only with --permitted.`)
 	textRole      = message.New("voicescmd.role", "their role")
 	textRelation  = message.New("voicescmd.relation", "how they work with you, such as “peer in the same team”")
 	textAboutFlag = message.New("voicescmd.about-flag", "the example or the consideration that they are asked about, by its title or ID")
+	textMadeJSON  = message.New("voicescmd.made-json", "print the name and the file of the document as JSON")
 	textDay       = message.New("voicescmd.day", "the day of the answer, such as 2026-11-28; today if it is left out")
 	textPermitted = message.New("voicescmd.permitted", "they agree to be quoted with name and role")
 

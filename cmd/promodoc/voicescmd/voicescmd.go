@@ -11,12 +11,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/promo"
-	"promodoc/cmd/promodoc/feedbackcmd"
+	"promodoc/cmd/promodoc/command"
 )
 
 // New returns the command for what colleagues say. newID returns a random ID, and
 // today the present day.
-func New(h feedbackcmd.Host, newID func() string, today func() promo.Date) *cobra.Command {
+func New(h command.Host, newID func() string, today func() promo.Date) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "voices",
 		Short: textShort.Text(),
@@ -75,5 +75,5 @@ func about(d promo.Document, name string) (string, bool) {
 
 // Shapes are the outputs of --json by their commands.
 func Shapes() map[string]any {
-	return map[string]any{"voices list": listJSON{}, "readers list": readersJSON{}}
+	return map[string]any{"voices list": listJSON{}, "voices add": command.Made{}, "readers list": readersJSON{}}
 }
