@@ -94,27 +94,14 @@ func (p *program) printJSON(v any) error {
 	return nil
 }
 
-// filesJSON is the output of --json of a command on path files.
-type filesJSON struct {
-	Files []string `json:"files"` // that it wrote or moved
-}
-
-// printFiles prints the files that a command on path files wrote or moved.
-func (p *program) printFiles(files []string, asJSON bool) error {
-	if asJSON {
-		return p.printJSON(filesJSON{append([]string{}, files...)})
-	}
-	for _, file := range files {
-		fmt.Fprintln(p.done(), file)
-	}
-	return nil
-}
-
 // outputs are what the commands print with --json, by their names; see package schemacmd.
 func outputs() map[string]any {
 	all := map[string]any{
-		"history": historyJSON{}, "export": exportJSON{}, "render": exportJSON{}, "demo": exportJSON{}, "follow": followJSON{}, "backup": backupJSON{}, "restore": restoreJSON{},
-		"pack": packJSON{}, "unpack": command.Made{}, "lock": command.Made{}, "unlock": command.Made{}, "paths add": filesJSON{}, "paths remove": filesJSON{}, "paths export": filesJSON{},
+		"history": historyJSON{}, "follow": followJSON{},
+		"export": exportJSON{}, "render": exportJSON{}, "demo": exportJSON{},
+		"backup": backupJSON{}, "restore": restoreJSON{}, "pack": packJSON{}, "unpack": command.Made{},
+		"lock": command.Made{}, "unlock": command.Made{},
+		"paths add": filesJSON{}, "paths remove": filesJSON{}, "paths export": filesJSON{},
 	}
 	for _, more := range []map[string]any{
 		doccmd.Shapes(), validatecmd.Shapes(), settingscmd.Shapes(), schemacmd.Shapes(), logcmd.Shapes(), feedbackcmd.Shapes(),

@@ -173,7 +173,7 @@ func (c *lockCommand) lock(opened store.Opened) error {
 	p := c.program
 	p.fileNotes(opened.Notices)
 	p.notes(p.work.Recovery.LeftUnsaved(opened))
-	release, err := p.hold(opened.File)
+	release, err := hold(opened.File)
 	if err != nil {
 		return err
 	}
@@ -246,7 +246,7 @@ func (p *program) unlock(arg string, asJSON bool) error {
 	if opened.Codec.Key() == nil {
 		return refusal(errNotLocked.Err("File", opened.File))
 	}
-	release, err := p.hold(opened.File)
+	release, err := hold(opened.File)
 	if err != nil {
 		return err
 	}
@@ -259,7 +259,7 @@ func (p *program) unlock(arg string, asJSON bool) error {
 
 // hold takes the edit lock of a document. A window that has it open would go on
 // to save in the old form: its user sets and removes the passphrase there.
-func (p *program) hold(file string) (release func(), err error) {
+func hold(file string) (release func(), err error) {
 	if release, err = holdFile(file); err != nil {
 		return nil, refusal(errInWindow.Wrap(err, "File", file))
 	}

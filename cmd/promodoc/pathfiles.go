@@ -18,6 +18,22 @@ import (
 	"promodoc/app/workspace"
 )
 
+// filesJSON is the output of --json of a command on path files.
+type filesJSON struct {
+	Files []string `json:"files"` // that it wrote or moved
+}
+
+// printFiles prints the files that a command on path files wrote or moved.
+func (c pathCommands) printFiles(files []string, asJSON bool) error {
+	if asJSON {
+		return c.printJSON(filesJSON{append([]string{}, files...)})
+	}
+	for _, file := range files {
+		fmt.Fprintln(c.done(), file)
+	}
+	return nil
+}
+
 func (c pathCommands) newAdd() *cobra.Command {
 	var as string
 	var asJSON bool

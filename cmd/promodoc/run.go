@@ -125,12 +125,27 @@ func newRoot(p *program) *cobra.Command {
 		return usageError(shell.FlagError(cmd, err))
 	})
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.AddCommand(newcmd.New(p.host(), newPorts(p)), newExport(p), newRender(p), newPaths(p), newFollow(p), newHistory(p), checkcmd.New(p.host()), diffcmd.New(p.host()), feedbackcmd.New(p.host()), voicescmd.New(p.host(), newID, today), voicescmd.NewReaders(p.host()), logcmd.NewFind(p.host()), logcmd.New(p.host(), logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}), newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p), newDemo(p))
-	root.AddCommand(doccmd.New(p.host(), doccmd.Ports{Print: p.print, ReadFile: p.readFile, Hold: holdFile})...)
-	root.AddCommand(validatecmd.New(p.host(), p.validatePorts()), settingscmd.New(p.host()), schemacmd.New(p.host(), p.print, outputs()))
+	root.AddCommand(commands(p)...)
 	helpcmd.Add(root, helpcmd.Ports{Out: p.out, Usage: usageError, Terminal: p.output.Columns, Getenv: os.Getenv, NoArgs: noArgs})
 	shell.CompleteFiles(root)
 	return root
+}
+
+// commands returns the commands below the root.
+func commands(p *program) []*cobra.Command {
+	h := p.host()
+	logPorts := logcmd.Ports{Stdin: p.readStdin, Today: today, Window: func() error { return captureEntry(p) }}
+	all := []*cobra.Command{
+		newcmd.New(h, newPorts(p)), newFollow(p), newHistory(p),
+		newExport(p), newRender(p), newDemo(p),
+		checkcmd.New(h), diffcmd.New(h),
+		feedbackcmd.New(h), voicescmd.New(h, newID, today), voicescmd.NewReaders(h),
+		logcmd.New(h, logPorts), logcmd.NewFind(h),
+		newLock(p), newUnlock(p), newBackup(p), newRestore(p), newPack(p), newUnpack(p),
+		newPaths(p), validatecmd.New(h, p.validatePorts()),
+		settingscmd.New(h), schemacmd.New(h, p.print, outputs()),
+	}
+	return append(all, doccmd.New(h, doccmd.Ports{Print: p.print, ReadFile: p.readFile, Hold: holdFile})...)
 }
 
 // newPorts returns what `promodoc new` needs of the others.
