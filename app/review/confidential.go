@@ -208,67 +208,119 @@ func (n *secretName) at(t *formsText, i int, c *context) int {
 		return end
 	}
 	f := t.forms[i]
-	last := len(n.parts) - 1
 	switch {
-	case last == 0:
-	case f.text == n.joined && (f.ident || !f.capital || f.upper || hasInnerCapital(t.source[f.from:f.to])):
+	case len(n.parts) == 1:
+		return i
+	case f.text == n.joined && (f.ident || !f.capital || f.upper || hasInnerCapital(t.source[f.from:f.to])): // "NorthStar"
 		return i + 1
 	case n.codename:
-		if n.part(f, 1) && (f.ident || f.capital && !f.first && !n.otherBefore(t, i, c)) {
-			return i + 1
-		}
+		return n.codenameAt(t, i, c)
 	case n.person:
-		// The surname first: "Okoro, Tamsin".
-		if n.part(f, last) && i+1 < len(t.forms) && n.part(t.forms[i+1], 0) && (f.capital || f.ident) && len(strings.Trim(t.between(i+1), " ,._-*")) == 0 {
-			return i + 2
-		}
-		if f.ident {
-			if n.part(f, last) || f.text == n.parts[0].text[:1]+n.parts[last].text || f.text == n.parts[last].text+n.parts[0].text {
-				return i + 1
-			}
-			return i
-		}
-		if n.part(f, last) && f.capital && !n.otherBefore(t, i, c) && !placeAfter(t, i, c) && (n.known || !f.upper || !f.first || titleBefore(t, i, c)) {
-			return i + 1
-		}
+		return n.personAt(t, i, c)
 	}
 	return i
 }
 
-// whole returns where all parts of the name end that begin at a form.
+// codenameAt is at for a codename, of which the second part stands alone: "Falcon" of
+// "Project Falcon".
+func (n *secretName) codenameAt(t *formsText, i int, c *context) int {
+	f := t.forms[i]
+	if n.part(f, 1) && (f.ident || f.capital && !f.first && !n.otherBefore(t, i, c)) {
+		return i + 1
+	}
+	return i
+}
+
+// personAt is at for the name of a person: with the surname first, "Okoro, Tamsin", as in an
+// address, "tokoro", or the surname alone.
+func (n *secretName) personAt(t *formsText, i int, c *context) int {
+	f, surname := t.forms[i], len(n.parts)-1
+	switch {
+	case n.part(f, surname) && (f.capital || f.ident) && n.firstNameAfter(t, i):
+		return i + 2
+	case f.ident && (n.part(f, surname) || n.isAccount(f.text)):
+		return i + 1
+	case f.ident, !n.part(f, surname), !f.capital, n.otherBefore(t, i, c), placeAfter(t, i, c):
+		return i
+	case n.known, !f.upper, !f.first, titleBefore(t, i, c):
+		return i + 1
+	}
+	return i // "GRANT" at the start of a sentence may be the word
+}
+
+// firstNameAfter reports whether the first name is behind a form, at most after a comma.
+func (n *secretName) firstNameAfter(t *formsText, i int) bool {
+	return i+1 < len(t.forms) && n.part(t.forms[i+1], 0) && strings.Trim(t.between(i+1), " ,._-*") == ""
+}
+
+// isAccount reports whether a text is what the accounts of a person are called: "tokoro" or
+// "okorotamsin".
+func (n *secretName) isAccount(text string) bool {
+	first, surname := n.parts[0].text, n.parts[len(n.parts)-1].text
+	return text == first[:1]+surname || text == surname+first
+}
+
+// whole returns where all parts of the name end that begin at a form, and the form itself if
+// they do not.
 func (n *secretName) whole(t *formsText, i int) int {
 	if i+len(n.parts) > len(t.forms) {
 		return i
 	}
 	at := i
 	for k := range n.parts {
-		if k > 0 && n.person && at < len(t.forms)-1 && len(t.forms[at].text) == 1 && !n.part(t.forms[at], k) {
-			at++ // an initial between the names
-		}
-		if at >= len(t.forms) {
-			return i
-		}
-		if !strings.ContainsAny(n.name, "&") || k == 0 {
-		} else if w := t.forms[at].text; (w == "and" || w == "und") && at+1 < len(t.forms) && n.part(t.forms[at+1], k) {
-			at++
-		}
-		f := t.forms[at]
-		if !n.part(f, k) && (k < len(n.parts)-1 || f.text != n.parts[k].text+"s" || !f.capital || f.first) {
-			return i
-		}
-		if k > 0 && (strings.ContainsAny(t.between(at), ",;:!?()/") || strings.Count(t.between(at), "\n") > 1 || strings.Contains(t.between(at), ". ") && len(t.forms[at-1].text) > 1) {
+		at += n.formsBefore(t, at, k)
+		if at >= len(t.forms) || !n.partAt(t, at, k) || k > 0 && isApart(t, at) {
 			return i
 		}
 		at++
 	}
-	if len(n.parts) > 1 {
-		return at
-	}
-	// A name of one word may be another word as well, but for its capital.
-	if f := t.forms[i]; f.capital != n.parts[0].capital && !f.ident && !(i > 0 && slices.Contains([]string{"customer", "client", "project", "tenant", "account"}, t.forms[i-1].text)) {
+	if len(n.parts) == 1 && !n.isWrittenAs(t, i) {
 		return i
 	}
 	return at
+}
+
+// formsBefore returns how many forms may stand before a part of the name: an initial between the
+// names of a person, or "and" for "&".
+func (n *secretName) formsBefore(t *formsText, at, k int) int {
+	if k == 0 || at+1 >= len(t.forms) {
+		return 0
+	}
+	text := t.forms[at].text
+	if n.person && len(text) == 1 && !n.part(t.forms[at], k) {
+		return 1
+	}
+	if strings.Contains(n.name, "&") && (text == "and" || text == "und") && n.part(t.forms[at+1], k) {
+		return 1
+	}
+	return 0
+}
+
+// partAt reports whether a form is a part of the name; the last also with an s, as in
+// "the Falcons".
+func (n *secretName) partAt(t *formsText, at, k int) bool {
+	f := t.forms[at]
+	if n.part(f, k) {
+		return true
+	}
+	return k == len(n.parts)-1 && f.text == n.parts[k].text+"s" && f.capital && !f.first
+}
+
+// isApart reports whether a mark or an empty line is between a form and the one before it.
+func isApart(t *formsText, at int) bool {
+	between := t.between(at)
+	endsSentence := strings.Contains(between, ". ") && len(t.forms[at-1].text) > 1 // not after an initial
+	return endsSentence || strings.ContainsAny(between, ",;:!?()/") || strings.Count(between, "\n") > 1
+}
+
+// isWrittenAs reports whether a name of one word is written as on the list: with another
+// capital it may be another word, unless something says what it is.
+func (n *secretName) isWrittenAs(t *formsText, i int) bool {
+	f := t.forms[i]
+	if f.capital == n.parts[0].capital || f.ident {
+		return true
+	}
+	return i > 0 && slices.Contains([]string{"customer", "client", "project", "tenant", "account"}, t.forms[i-1].text)
 }
 
 // otherBefore reports whether a surname or a codename is another's: a name is before it
