@@ -154,7 +154,28 @@ func (d *driver) xdotool(args ...string) {
 // press presses keys one after another, such as "ctrl+n" or "Tab".
 func (d *driver) press(keys ...string) {
 	d.t.Helper()
-	d.xdotool(append([]string{"key", "--delay", "30"}, keys...)...)
+	args := []string{"key", "--delay", "30"}
+	for _, key := range keys {
+		args = append(args, keycodeOf(key))
+	}
+	d.xdotool(args...)
+}
+
+// keycodeOf returns a chord such as "shift+F12" with the number of a function key in place of
+// its name: since version 2.48 of the keyboard descriptions of X, xdotool presses Alt as well
+// for the names.
+func keycodeOf(chord string) string {
+	at := strings.LastIndexByte(chord, '+') + 1
+	n, err := strconv.Atoi(strings.TrimPrefix(chord[at:], "F"))
+	if err != nil || chord[at] != 'F' {
+		return chord
+	}
+	const f1, f11 = 67, 95 // of all keyboards under Linux
+	code := f1 + n - 1
+	if n > 10 {
+		code = f11 + n - 11
+	}
+	return chord[:at] + strconv.Itoa(code)
 }
 
 // write types text.
