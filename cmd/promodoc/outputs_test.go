@@ -76,7 +76,7 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 	put("lead.yaml", leadPath+"      - id: ownership\n        title: Ownership\n        statement: You own what you build.\n")
 	put("begun.yaml", "schema: promodoc.document/v1\nname: begun\npath: {id: lead}\npath_snapshot:\n  "+strings.ReplaceAll(leadPath, "\n", "\n  ")+
 		"      - id: building\n          title: Building\n          statement: You own what you build, all of it.\n")
-	put("answer.txt", "She asked first.\n")
+	put("answer.txt", "They asked first.\n")
 	put("words.txt", "four words and more\n")
 	put("page.md", "# Senior Engineer\n\n## Craft\n\n- Writes code that others read\n- Tests it\n")
 	put("prs.json", `[{"number": 1, "title": "Read it", "url": "https://example.org/1", "mergedAt": "2026-01-05T10:00:00Z", "closedAt": "2026-01-05T10:00:00Z", "labels": [], "body": ""}]`)
