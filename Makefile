@@ -21,7 +21,7 @@ TRIM    := -trimpath
 PROGRAM := dist/promodoc$(shell go env GOEXE 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: run test check build install uninstall package deb source licenses fyne-package demo fmt lint systems vuln fuzz torture bench latency page-report review-report review-learn clean help
+.PHONY: run test check build install uninstall package deb source licenses fyne-package demo fmt lint systems vuln fuzz torture race bench latency page-report review-report review-learn clean help
 
 run: ## install what is missing, build, and open the window (export the sample if there is no display)
 	@.scripts/run.sh
@@ -72,6 +72,10 @@ systems: ## go vet for Windows and macOS, and build the commands for them (and t
 
 vuln: ## look up known faults of the libraries (says so if no database can be reached)
 	@.ci/vuln.sh
+
+race: ## the race detector in every package that works with goroutines, the screens too
+	@.scripts/setup.sh test
+	@.ci/race.sh 1h $$(getconf _NPROCESSORS_ONLN) --screens
 
 fuzz: ## fuzz every target for FUZZTIME (5s)
 	@.ci/fuzz.sh

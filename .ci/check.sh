@@ -24,7 +24,7 @@ step "formatting, go vet, staticcheck"
 step "known faults of the libraries"
 .ci/vuln.sh
 
-step "race detector: every package that works with goroutines"
+step "race detector: every package that works with goroutines, but for screens (make race)"
 .ci/race.sh $timeout $packages
 
 # With cgo, as the vetting above, so that everything is compiled once. Packages of

@@ -1,10 +1,11 @@
 #!/bin/sh
-# Runs tests under the race detector; .ci/racing.sh says which, and why. -short leaves
-# out long tests that start no goroutines.
+# race.sh TIMEOUT PACKAGES [--screens]: runs tests under the race detector, of PACKAGES
+# packages at a time; .ci/racing.sh says which, and why. -short leaves out long tests that
+# start no goroutines.
 set -eu
 cd "$(dirname "$0")/.."
 
-packages=$(.ci/racing.sh)
+packages=$(.ci/racing.sh ${3:-})
 # Watching memory takes most of the time of these tests. The memory of libraries is not
 # watched, but for the two packages that pass values on in atomic variables; locks and
 # channels are watched everywhere, so that a race about the program's own memory is found.
