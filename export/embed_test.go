@@ -127,7 +127,7 @@ func TestPDFWithItsDocumentForReaders(t *testing.T) {
 	o := attachedOptions()
 	o.Setup = pagesetup.Setup{WithDocument: true, Readers: "names"}
 	data, report, err := Render(withSecrets(), "pdf", o)
-	if err != nil || !strings.Contains(strings.Join(report.Notices, "\n"), "does not carry the document") {
+	if err != nil || !strings.Contains(strings.Join(report.Notices, "\n"), "The document was not included in the PDF") {
 		t.Errorf("%q, %v", report.Notices, err)
 	}
 	if _, err := pdfdocument.Read("x.pdf", data); !message.Is(err, pdfdocument.ErrNone) {

@@ -20,7 +20,7 @@ var textQuestionsLeftOut = message.NewPlural("export.questions-left-out",
 var textMissing = message.New("export.attachment-missing", "The attachment “{{.File}}” of “{{.Example}}” is missing and was left out: attach it again, or remove it from the example")
 
 // textNotEmbedded is said where a PDF file cannot carry its document.
-var textNotEmbedded = message.New("export.not-embedded", "The PDF does not carry the document: names are replaced for these readers, and the document has them")
+var textNotEmbedded = message.New("export.not-embedded", "The document was not included in the PDF: it has the names that are replaced for these readers")
 
 // textCandidate is whose the questions of a draft are if the document does not say.
 var textCandidate = message.New("export.candidate", "Candidate")
@@ -32,5 +32,5 @@ var (
 	textLeft   = message.New("export.names-left", "{{.Forms}} looks like the confidential name {{.Name}} and is still in the text: add it to the names of these readers, or reword it")
 	textLinks  = message.NewPlural("export.links-lost", "One link has a confidential name in its address, so only its text was exported", "{{.Count}} links have a confidential name in their address, so only their texts were exported")
 	textImages = message.NewPlural("export.images-lost", "One image has a confidential name in it or in the name of its file, and was left out", "{{.Count}} images have a confidential name in them or in the names of their files, and were left out")
-	textSeen   = message.NewPlural("export.images-seen", "One image was exported, and nobody searched it for confidential names: look at it", "{{.Count}} images were exported, and nobody searched them for confidential names: look at them")
+	textSeen   = message.NewPlural("export.images-seen", "One image was exported without being searched for confidential names: check it", "{{.Count}} images were exported without being searched for confidential names: check them")
 )

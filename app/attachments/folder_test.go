@@ -89,7 +89,7 @@ func TestTooLarge(t *testing.T) {
 	big := make([]byte, attachments.MaxSize+1)
 	disktest.Write(t, filepath.Join(dir, "big.mov"), string(big))
 	_, err := f.Add(filepath.Join(dir, "big.mov"), nil)
-	if !message.Is(err, attachments.ErrTooLarge) || !strings.Contains(err.Error(), "big.mov has 20 MB, and an attachment may have 20 MB") {
+	if !message.Is(err, attachments.ErrTooLarge) || !strings.Contains(err.Error(), "big.mov has 20 MB, and an attachment can have 20 MB") {
 		t.Errorf("got %v", err)
 	}
 	if _, err = f.AddBytes("big.png", big, nil); !message.Is(err, attachments.ErrTooLarge) {

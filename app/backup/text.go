@@ -7,7 +7,7 @@ var (
 	// ErrNothing is for a library without any file.
 	ErrNothing = message.New("backup.nothing", "there is nothing to back up: the library {{.Library}} has no files, and no backup was written or replaced")
 	// ErrInside is for a backup in the folder that it is of.
-	ErrInside = message.New("backup.inside", "a backup in the library is lost with it: name a file outside {{.Library}}")
+	ErrInside = message.New("backup.inside", "a backup inside the library would be lost with it: choose a file outside {{.Library}}")
 	// ErrNotABackup is for a file that must not be replaced.
 	ErrNotABackup = message.New("backup.not-a-backup", "{{.File}} already exists and is not a backup: it was left alone")
 )
@@ -43,9 +43,9 @@ var (
 // Why a library is not moved.
 var (
 	// ErrInsideItself is for a folder in the library, or one that has it.
-	ErrInsideItself = message.New("backup.inside-itself", "{{.Folder}} and the library {{.Library}} are within each other: choose a folder elsewhere")
+	ErrInsideItself = message.New("backup.inside-itself", "{{.Folder}} and the library {{.Library}} must not be inside each other: choose a folder elsewhere")
 	// ErrLibraryThere is for a folder that is a library already.
-	ErrLibraryThere = message.New("backup.library-there", "{{.Folder}} has a library already: to use that one, write the folder into the settings; to move yours, choose an empty folder")
+	ErrLibraryThere = message.New("backup.library-there", "{{.Folder}} is already a library: to use that one, enter the folder in the settings; to move yours, choose an empty folder")
 	// ErrNotEmpty is for a folder that has files.
 	ErrNotEmpty = message.New("backup.not-empty", "{{.Folder}} is not empty: choose an empty folder, or name a new one")
 	// ErrNotCopied is for a library that could not be copied as a whole.

@@ -20,10 +20,10 @@ var (
 	textNewConsideration = message.New("career.new-consideration", "New consideration")
 	textNewPreparation   = message.New("career.new-preparation", "New preparation")
 	textConsiderations   = message.New("career.considerations", "Considerations")
-	textStatement        = message.New("career.new-statement", "What one has to show.")
+	textStatement        = message.New("career.new-statement", "What you have to show.")
 	textAskSituation     = message.New("career.ask-situation", "What was the situation, and what made it hard?")
 	textAskAction        = message.New("career.ask-action", "What did you do yourself, and what did you decide?")
-	textAskResult        = message.New("career.ask-result", "What is different now, and how can one tell?")
+	textAskResult        = message.New("career.ask-result", "What is different now, and how can you tell?")
 )
 
 // What is wrong in a path file. {{.Value}} is the value as it was found, in

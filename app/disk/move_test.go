@@ -172,7 +172,7 @@ func TestReadRefusesWhatIsNoFile(t *testing.T) {
 	large := filepath.Join(dir, "large")
 	check(t, os.WriteFile(large, nil, 0o600))
 	check(t, os.Truncate(large, disk.MaxFile+1))
-	if _, err := disk.Read(disk.OS{}, large); err == nil || !strings.Contains(err.Error(), "it has more than 256 MB") {
+	if _, err := disk.Read(disk.OS{}, large); err == nil || !strings.Contains(err.Error(), "it is larger than 256 MB") {
 		t.Errorf("large: %v", err)
 	}
 }

@@ -26,14 +26,14 @@ var (
 		Full:        message.New("disk.advice-full", "the disk is full; free some space and try again, or pick another folder"),
 		Permission:  message.New("disk.advice-permission", "this account may not do that; change the permissions or pick another folder"),
 		ReadOnly:    message.New("disk.advice-read-only", "the disk is read-only; pick another folder"),
-		Busy:        message.New("disk.advice-busy", "another program holds it; close that and try again"),
+		Busy:        message.New("disk.advice-busy", "another program is using it; close that and try again"),
 		NameTooLong: message.New("disk.advice-name", "the disk does not allow that name; use a shorter one"),
 		WrongType:   message.New("disk.advice-not-a-file", "something else has that name; pick another name"),
 	}
 	// What is read and is no file, with what to do.
 	errFolder  = message.New("disk.is-folder", "it is a folder; name a file in it")
-	errSpecial = message.New("disk.is-special", "it is a pipe or a device, and no file; write what comes from it into a file, or give it to the command as standard input, with - for the name")
-	errLarge   = message.New("disk.is-large", "it has more than {{.Size}} MB, and no file for this program is as large; name another")
+	errSpecial = message.New("disk.is-special", "it is a pipe or a device, not a file; write what comes from it into a file, or give it to the command as standard input, with - for the name")
+	errLarge   = message.New("disk.is-large", "it is larger than {{.Size}} MB, and no file for this program is that large; name another")
 	errCycle   = message.New("disk.is-cycle", "it is a symbolic link that leads back to itself; name the file itself")
 
 	errMissing     = message.New("disk.missing", "there is no {{.File}}")

@@ -55,7 +55,7 @@ var (
 		FieldCarriedFrom:  message.New("docdiff.field-carried-from", "carried over from"),
 		FieldParts:        message.New("docdiff.field-parts", "parts"),
 		FieldReview:       message.New("docdiff.field-review", "choices about the review"),
-		FieldFromEntries:  message.New("docdiff.field-from-entries", "entries of the journal"),
+		FieldFromEntries:  message.New("docdiff.field-from-entries", "journal entries"),
 		FieldLeftAsIs:     message.New("docdiff.field-left-as-is", "findings left as they are"),
 		FieldDone:         message.New("docdiff.field-done", "done"),
 		FieldSteps:        message.New("docdiff.field-steps", "steps"),

@@ -28,13 +28,13 @@ func TestMail(t *testing.T) {
 		d = promo.PutQuestion(d, q)
 	}
 	mail, ok := MailOf(d)
-	want := `Your guidance by 4 December 2026 on a draft: Team lead
+	want := `Your guidance on a draft, by 4 December 2026: Team lead
 
 Hello Ana Duarte,
 
-I have written a draft of my promotion document (Team lead), and it is attached. My questions are in it, at the places that they are about: please answer there, and send the file back to me. It would help me most to have your answers by 4 December 2026.
+I have written a draft of my promotion document (Team lead), and it is attached. My questions are in it, each at the place that it is about: please answer them there, and send the file back to me. It would help me most to have your answers by 4 December 2026.
 
-This is what I ask:
+These are my questions:
 1. Took the objection: Is this enough?
 2. Hiring: Which first?
 3. Too long?

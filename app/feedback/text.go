@@ -13,14 +13,14 @@ var (
 // The mail. The texts are translated with those of the pages.
 var (
 	textMailSubject   = message.New("feedback.mail-subject", "Your guidance on a draft: {{.Title}}")
-	textMailSubjectBy = message.New("feedback.mail-subject-by", "Your guidance by {{.Date}} on a draft: {{.Title}}")
+	textMailSubjectBy = message.New("feedback.mail-subject-by", "Your guidance on a draft, by {{.Date}}: {{.Title}}")
 	textMailHello     = message.New("feedback.mail-hello", "Hello,")
 	textMailHelloTo   = message.New("feedback.mail-hello-to", "Hello {{.Manager}},")
 	textMailDraft     = message.New("feedback.mail-draft", "I have written a draft of my promotion document ({{.Title}}), and it is attached.")
-	textMailHow       = message.New("feedback.mail-how", "My questions are in it, at the places that they are about: please answer there, and send the file back to me.")
+	textMailHow       = message.New("feedback.mail-how", "My questions are in it, each at the place that it is about: please answer them there, and send the file back to me.")
 	textMailBy        = message.New("feedback.mail-by", "It would help me most to have your answers by {{.Date}}.")
-	textMailSoon      = message.New("feedback.mail-soon", "It would help me most to have your answers as soon as you find the time.")
-	textMailAsked     = message.New("feedback.mail-asked", "This is what I ask:")
+	textMailSoon      = message.New("feedback.mail-soon", "It would help me most to have your answers as soon as you have time.")
+	textMailAsked     = message.New("feedback.mail-asked", "These are my questions:")
 	textMailQuestion  = message.New("feedback.mail-question", "{{.About}}: {{.Question}}")
 	textMailThanks    = message.New("feedback.mail-thanks", "Thank you,")
 )

@@ -148,7 +148,7 @@ func TestFindWithoutDefaults(t *testing.T) {
 	for _, nowhere := range []string{"", "relative"} {
 		t.Setenv("HOME", nowhere)
 		_, err := folders.Find(folders.Flags{}, os.Getenv)
-		want := "this machine names no folder for the library: set HOME, or PROMODOC_LIBRARY"
+		want := "this computer has no default folder for the library: set HOME, or PROMODOC_LIBRARY"
 		if err == nil || err.Error() != want {
 			t.Errorf("HOME=%q: got %v, want %s", nowhere, err, want)
 		}

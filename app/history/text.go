@@ -35,7 +35,7 @@ var (
 		promo.KindPath:          message.New("history.path-named", "the path {{.Title}}"),
 		promo.KindConsideration: message.New("history.consideration-named", "the note on {{.Title}}"),
 		promo.KindPreparation:   message.New("history.preparation-named", "the preparation {{.Title}}"),
-		promo.KindFeedback:      message.New("history.feedback-named", "feedback of {{.Title}}"),
+		promo.KindFeedback:      message.New("history.feedback-named", "feedback from {{.Title}}"),
 		promo.KindVoice:         message.New("history.voice-named", "what {{.Title}} says"),
 		promo.KindReaderSet:     message.New("history.reader-set-named", "the readers {{.Title}}"),
 	}
@@ -52,7 +52,7 @@ var (
 
 // How far the history is thinned because of its limit.
 var (
-	textWeekly  = message.New("history.weekly", "The history has reached its limit of {{.Limit}} MB: of what is older than {{.Weekly}} one version a week is kept.")
-	textMonthly = message.New("history.monthly", "The history has reached its limit of {{.Limit}} MB: of what is older than {{.Monthly}} one version a month is kept.")
-	textOver    = message.New("history.over", "The history is larger than its limit of {{.Limit}} MB, and nothing more of it is removed: raise the limit in the settings, or remove versions of documents that you do not need from its folder.")
+	textWeekly  = message.New("history.weekly", "The history has reached its limit of {{.Limit}} MB: of versions older than {{.Weekly}}, only one a week is kept.")
+	textMonthly = message.New("history.monthly", "The history has reached its limit of {{.Limit}} MB: of versions older than {{.Monthly}}, only one a month is kept.")
+	textOver    = message.New("history.over", "The history is larger than its limit of {{.Limit}} MB, and nothing more is removed from it: raise the limit in the settings, or remove versions of documents that you do not need from its folder.")
 )

@@ -212,7 +212,7 @@ func TestThinSaysWhatTheLimitDid(t *testing.T) {
 	if !thin(total-5*all[0].Bytes) || thin(total-6*all[0].Bytes) {
 		t.Error("that versions become weekly is to be said once")
 	}
-	want := "The history has reached its limit of 200 MB: of what is older than 13 June 2026 one version a week is kept."
+	want := "The history has reached its limit of 200 MB: of versions older than 13 June 2026, only one a week is kept."
 	if got := h.Thinned().Text(usualLimit); got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}

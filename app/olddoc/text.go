@@ -6,7 +6,7 @@ import "promodoc/app/message"
 var (
 	textRest = message.New("olddoc.rest", "What else “{{.File}}” says")
 
-	errPage  = message.New("olddoc.page", "{{.File}} cannot be read as a page: it is larger than the program takes, or nothing is in it; save it as Markdown or Word, and try that")
+	errPage  = message.New("olddoc.page", "{{.File}} cannot be read as a page: it is too large, or empty; save it as Markdown or Word, and try that")
 	errEmpty = message.New("olddoc.empty", "there is no text in {{.File}}")
 )
 

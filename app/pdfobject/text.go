@@ -11,7 +11,7 @@ import (
 // Why a file cannot be read.
 var (
 	// ErrNotPDF is the kind of error for a file that is not a PDF file.
-	ErrNotPDF = message.New("pdfobject.not-pdf", "this is not a PDF file, or all of its end is missing: save it again in the program that it was commented in, and add that; nothing was changed")
+	ErrNotPDF = message.New("pdfobject.not-pdf", "this is not a PDF file, or its end is missing: save it again in the program that it was commented in, and add that; nothing was changed")
 	// ErrEncrypted is the kind of error for a file that needs a password.
 	ErrEncrypted = message.New("pdfobject.encrypted", "the PDF file is protected with a password or against changes: save a copy of it without, in the program that it was commented in, and add that; nothing was changed")
 	// ErrTooLarge is the kind of error for a file that is larger than any document,

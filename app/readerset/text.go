@@ -28,5 +28,5 @@ var (
 // Why there is no document for readers.
 var (
 	errNoSet = message.New("readerset.no-set", "the document has no set of readers with the ID {{.ID}}: choose another")
-	errPlace = message.New("readerset.no-place", "the set {{.Set}} leaves out “{{.Place}}”, which is no part that can be left out; correct it in the file of the document, or choose again what is left out")
+	errPlace = message.New("readerset.no-place", "the set {{.Set}} leaves out “{{.Place}}”, which is not a part that can be left out; correct it in the file of the document, or choose again what is left out")
 )

@@ -7,9 +7,9 @@ var errUnknown = message.New("textdecode.unknown-encoding", "the characters from
 
 // What the user should know about a text that was decoded.
 var (
-	textTold   = message.New("textdecode.told", "the file is in {{.Encoding}}, not in UTF-8, and was read as that: look whether its words are right, this one for example")
-	textBroken = message.NewPlural("textdecode.broken", "one byte here is not {{.Encoding}} and is shown as \uFFFD: look at the word that it is in", "{{.Count}} bytes from here on are not {{.Encoding}} and are shown as \uFFFD: look at the words that they are in")
-	textZeros  = message.NewPlural("textdecode.zeros", "a zero byte here, as a power cut leaves it, is shown as \uFFFD: look whether text is missing", "{{.Count}} zero bytes from here on, as a power cut leaves them, are shown as \uFFFD: look whether text is missing")
+	textTold   = message.New("textdecode.told", "the file is in {{.Encoding}}, not in UTF-8, and was read as that: check whether its words are right, this one for example")
+	textBroken = message.NewPlural("textdecode.broken", "one byte here is not {{.Encoding}} and is shown as \uFFFD: check the word that it is in", "{{.Count}} bytes from here on are not {{.Encoding}} and are shown as \uFFFD: check the words that they are in")
+	textZeros  = message.NewPlural("textdecode.zeros", "one zero byte here, as a power cut leaves it, is shown as \uFFFD: check whether text is missing", "{{.Count}} zero bytes from here on, as a power cut leaves them, are shown as \uFFFD: check whether text is missing")
 )
 
 // A sentence with its file, and with its position there.

@@ -29,7 +29,7 @@ var (
 	textFirstFault   = message.New("workspace.first-fault", "Cannot be read. Line {{.Line}}: {{.Fault}}.")
 	textFaultAndMore = message.New("workspace.fault-and-more", "{{.First}} {{.More}}")
 	textMoreFaults   = message.NewPlural("workspace.more-faults", "There is one more fault.", "There are {{.Count}} more faults.")
-	textGoodVersion  = message.New("workspace.good-version", "A version without faults is kept from {{.Time}}: open the history to take it back, or pieces of it.")
+	textGoodVersion  = message.New("workspace.good-version", "A version without faults is kept from {{.Time}}: open the history to restore it, or pieces of it.")
 	errOpenedInstead = message.New("workspace.opened-instead", "the protected file is damaged: this is the newest version in its history that can be read, of {{.Time}}; the damaged file is kept beside it before anything is saved")
 	errGoodInstead   = message.New("workspace.good-instead", "nothing of this file can be read ({{.Cause}}): what is shown is the newest version without faults in its history, of {{.Time}}; the file is kept beside it before anything is saved")
 )

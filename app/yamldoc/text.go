@@ -12,7 +12,7 @@ var (
 	errTooLarge   = message.New("yamldoc.too-large", "the file is larger than any of this program: expected at most {{.Size}} MB and {{.Parts}} lines and items")
 	errInvisible  = message.New("yamldoc.invisible-character", "the invisible character {{.Character}} is not allowed here: remove it, or write {{.Escape}} between double quotes")
 	errEmpty      = message.New("yamldoc.empty-file", `the file is empty: expected keys and their values, such as "title: ..."`)
-	errSecond     = message.New("yamldoc.second-document", `a second document starts here: expected one document a file, so remove the line "---" or move the rest to a file of its own`)
+	errSecond     = message.New("yamldoc.second-document", `a second document starts here: expected one document per file, so remove the line "---" or move the rest to a file of its own`)
 	errNoMapping  = message.New("yamldoc.no-mapping", `expected keys and their values, such as "title: ...", found {{.Found}}`)
 	errTooDeep    = message.New("yamldoc.too-deep", "nested deeper than {{.Limit}} levels: no file of this program is, so look for a wrong indentation")
 	errAlias      = message.New("yamldoc.alias", `"*{{.Name}}" repeats text from elsewhere, which these files do not use: write the text out`)
@@ -50,11 +50,11 @@ var syntaxTexts = []struct {
 
 // What became of the parts of a damaged file.
 var (
-	errZeros      = message.New("yamldoc.zeros", "{{.Count}} zero bytes follow here in place of text, as after a power cut: what stood there is lost from this file")
+	errZeros      = message.New("yamldoc.zeros", "{{.Count}} zero bytes follow here in place of text, as after a power cut: the text that was there is lost from this file")
 	errConflict   = message.New("yamldoc.conflict-mark", "a mark that a merge left here was left out: both versions follow one another, so remove one of them")
-	errAsText     = message.New("yamldoc.read-as-text", "the value of {{.Key}} is not as it should be and was read as the text that it is: look whether it is right")
-	errItemAsText = message.New("yamldoc.item-read-as-text", "this item is not as it should be and was read as the text that it is: look whether it is right")
-	errClosed     = message.New("yamldoc.closed", "the value of {{.Key}} has no end and was read to where it breaks off, as if {{.End}} were there: look whether it is right")
+	errAsText     = message.New("yamldoc.read-as-text", "the value of {{.Key}} is not as it should be and was read as the text that it is: check whether it is right")
+	errItemAsText = message.New("yamldoc.item-read-as-text", "this item is not as it should be and was read as the text that it is: check whether it is right")
+	errClosed     = message.New("yamldoc.closed", "the value of {{.Key}} has no end and was read to where it breaks off, as if {{.End}} were there: check whether it is right")
 	errLeftOut    = message.NewPlural("yamldoc.left-out", "one line here belongs to no key and was left out", "{{.Count}} lines from here on belong to no key and were left out")
 )
 
@@ -78,7 +78,7 @@ var (
 // The faults and notices that other packages look for.
 var (
 	// ErrConverted is of a notice that the file is not in UTF-8 and was decoded.
-	ErrConverted = message.New("yamldoc.converted", "the file is in {{.Encoding}}, not in UTF-8, and was read as that: look whether its words are right, this one for example; what is saved is UTF-8, and the file as it is now is kept beside it before that")
+	ErrConverted = message.New("yamldoc.converted", "the file is in {{.Encoding}}, not in UTF-8, and was read as that: check whether its words are right, this one for example; what is saved is UTF-8, and the file as it is now is kept beside it before that")
 	// ErrEmptyText is of a text that must not be empty and is.
 	ErrEmptyText = message.New("yamldoc.empty-text", `"{{.Key}}" is empty: {{.In}} needs a text there`)
 	// ErrUnknownKey is of a key that a mapping cannot have. Known lists those it

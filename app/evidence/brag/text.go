@@ -25,4 +25,4 @@ var textUndated = message.NewPlural("brag.undated", "{{.File}}:{{.Line}}: nothin
 var textUnsettled = message.New("brag.unsettled", "{{.File}}:{{.Line}}: “{{.Date}}” may have the day or the month first: the entry has the year alone; write the date as 2026-03-14 to import its day")
 
 // errTooDeep is of a document that no person wrote.
-var errTooDeep = message.New("brag.too-deep", "{{.File}}:{{.Line}}:1: the line is further inside than lists are: move it to the left; nothing was added")
+var errTooDeep = message.New("brag.too-deep", "{{.File}}:{{.Line}}:1: the line is indented further than any list is: move it to the left; nothing was added")

@@ -33,9 +33,9 @@ var (
 
 // Why a calendar cannot be read.
 var (
-	errLine    = message.New("calendar.bad-line", "{{.File}}:{{.Line}}:{{.Column}}: this is no line of a calendar: export the calendar again; nothing was added")
+	errLine    = message.New("calendar.bad-line", "{{.File}}:{{.Line}}:{{.Column}}: this is not a line of a calendar: export the calendar again; nothing was added")
 	errCut     = message.New("calendar.cut", "{{.File}}:{{.Line}}:1: the calendar breaks off here: export it again; nothing was added")
-	errTime    = message.New("calendar.bad-time", "{{.File}}:{{.Line}}:1: {{.Name}} is no time such as 20260314T100000: export the calendar again; nothing was added")
-	errRule    = message.New("calendar.bad-rule", "{{.File}}:{{.Line}}:1: when the event happens again cannot be read ({{.Cause}}): export the calendar again; nothing was added")
+	errTime    = message.New("calendar.bad-time", "{{.File}}:{{.Line}}:1: {{.Name}} is not a time such as 20260314T100000: export the calendar again; nothing was added")
+	errRule    = message.New("calendar.bad-rule", "{{.File}}:{{.Line}}:1: how the event repeats cannot be read ({{.Cause}}): export the calendar again; nothing was added")
 	errTooMany = message.New("calendar.too-many", "{{.File}}:{{.Line}}:1: with this event there are more than {{.Max}}: choose a shorter time, such as one cycle, and import it again; nothing was added")
 )

@@ -18,6 +18,6 @@ var (
 // Why a list cannot be read.
 var (
 	errJSON    = message.New("forge.bad-json", "{{.File}}:{{.Line}}:{{.Column}}: the list of pull requests or issues cannot be read ({{.Cause}}): write it again with gh or glab; nothing was added")
-	errNotItem = message.New("forge.not-an-item", "{{.File}}:{{.Line}}:1: this is no pull request, merge request or issue with a title and a number: write the list with gh or glab, such as “gh pr list --json number,title,url,state,mergedAt,labels,body”; nothing was added")
+	errNotItem = message.New("forge.not-an-item", "{{.File}}:{{.Line}}:1: this is not a pull request, merge request or issue with a title and a number: write the list with gh or glab, such as “gh pr list --json number,title,url,state,mergedAt,labels,body”; nothing was added")
 	errNoList  = message.New("forge.no-list", "{{.File}}:1:1: there is no pull request, merge request or issue in it; nothing was added")
 )

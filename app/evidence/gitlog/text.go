@@ -4,16 +4,16 @@ import "promodoc/app/message"
 
 // The kinds of errors of reading repositories.
 var (
-	ErrMissing = message.New("gitlog.missing", "{{.Folder}} is read with the program git, which is not on this computer: install git, or see that it is on the PATH, and import again; nothing was added")
-	ErrNone    = message.New("gitlog.none", "{{.Folder}} is no git repository and has none in it: name the folder of a repository, or a file; nothing was added")
+	ErrMissing = message.New("gitlog.missing", "{{.Folder}} is read with the program git, which is not on this computer: install git, or make sure that it is on the PATH, and import again; nothing was added")
+	ErrNone    = message.New("gitlog.none", "{{.Folder}} is not a git repository and contains none: name the folder of a repository, or a file; nothing was added")
 )
 
 // What else can go wrong.
 var (
-	errProgram = message.New("gitlog.program", "git could not be started for {{.Folder}} ({{.Cause}}): see that it can be run, and import again; nothing was added")
-	errFailed  = message.New("gitlog.failed", "git could not read {{.Folder}} and says “{{.Said}}”: see that 'git log' works there, and import again; nothing was added")
+	errProgram = message.New("gitlog.program", "git could not be started for {{.Folder}} ({{.Cause}}): make sure that it can be run, and import again; nothing was added")
+	errFailed  = message.New("gitlog.failed", "git could not read {{.Folder}} and says “{{.Said}}”: make sure that 'git log' works there, and import again; nothing was added")
 	errOwner   = message.New("gitlog.owner", "git does not read {{.Folder}}, since it belongs to another user of this computer: if you trust it, name it to git with 'git config --global --add safe.directory', and import again; nothing was added")
-	errAnswer  = message.New("gitlog.answer", "git answers otherwise than expected for {{.Folder}}: it may be older than version 2.15; nothing was added")
+	errAnswer  = message.New("gitlog.answer", "git gave an unexpected answer for {{.Folder}}: it may be older than version 2.15; nothing was added")
 	errNobody  = message.New("gitlog.nobody", "git has no address of yours for {{.Repository}}: name the address that your commits have as their author; nothing was added")
 )
 
