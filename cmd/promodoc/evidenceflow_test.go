@@ -162,7 +162,7 @@ func (d *driver) noteThree() {
 func (d *driver) gatherFour(repository string) {
 	d.t.Helper()
 	d.press("ctrl+g")
-	d.waitForTitle("Take in evidence")
+	d.waitForTitle("Import evidence")
 	d.write(repository)
 	d.press("ctrl+Return")
 	d.waitToSee("Mend fault 1 of the importer") // which is selected then

@@ -46,7 +46,7 @@ func TestEvidenceFlowByMouse(t *testing.T) {
 	d.undoInJournal(2, 6)
 
 	d.click("Took an objection")
-	d.click("Make an example of it (" + action.KeyLabel(action.UseEntries) + ")")
+	d.click("Make an example from it (" + action.KeyLabel(action.UseEntries) + ")")
 	d.chooseWhereUsed(considerations[1])
 	d.waitForDocument("an example", func(doc promo.Document) bool { return len(doc.Examples) == 1 })
 	d.toJournal()
@@ -107,17 +107,17 @@ func (d *driver) undoInJournal(before, after int) {
 // entries.
 func (d *driver) tickFour(repository string) {
 	d.t.Helper()
-	d.click("Take in evidence")
-	d.waitForTitle("Take in evidence")
+	d.click("Import evidence")
+	d.waitForTitle("Import evidence")
 	d.click("Add a folder …")
 	d.click(filepath.Base(repository))
 	d.click("Open")
-	d.click("Look there")
+	d.click("Start looking")
 	for i := range 4 {
 		d.mouse(pointing{Text: fmt.Sprintf("Mend fault %d of the importer", i+2), Part: tick}, 1)
 	}
 	d.click("Undo")
-	d.waitToSee("Take 3 entries")
+	d.waitToSee("Add 3 entries")
 	d.click("Redo")
 	d.click("Take 4 entries")
 	d.waitForEntries(6)

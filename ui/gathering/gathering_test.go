@@ -213,14 +213,14 @@ func TestATimeWithNothingInItIsSaid(t *testing.T) {
 	d.sources["/code/app"] = evidence.Found{}
 	d.LookIn([]string{"/code/app"})
 	d.run()
-	if got := d.header.about.String(); !strings.Contains(got, "0 proposals of 1 source. None is from the time") {
+	if got := d.header.about.String(); !strings.Contains(got, "0 proposals from 1 source. None is from the chosen time") {
 		t.Errorf("says %q", got)
 	}
 	d = open(t, Query{})
 	d.sources["/code/app"] = evidence.Found{}
 	d.LookIn([]string{"/code/app"})
 	d.run()
-	if got := d.header.about.String(); got != "0 proposals of 1 source." {
+	if got := d.header.about.String(); got != "0 proposals from 1 source." {
 		t.Errorf("says %q for all time", got)
 	}
 }
@@ -228,7 +228,7 @@ func TestATimeWithNothingInItIsSaid(t *testing.T) {
 func TestProposalsAreTickedAndTaken(t *testing.T) {
 	d := opened(t)
 	d.want(t, "[main] a b c [spike] d")
-	if got := d.header.about.String(); got != "4 proposals of 1 source. 2 items are in the journal already." {
+	if got := d.header.about.String(); got != "4 proposals from 1 source. 2 items are in the journal already." {
 		t.Errorf("says %q", got)
 	}
 	d.Do(action.TakeProposals)
@@ -238,7 +238,7 @@ func TestProposalsAreTickedAndTaken(t *testing.T) {
 	d.rows.list.TypedRune(' ')
 	d.key(fyne.KeyEnd)
 	d.rows.list.TypedRune(' ')
-	if d.want(t, "[main] +a b c [spike] +d"); d.take.Label() != "Take 2 entries" {
+	if d.want(t, "[main] +a b c [spike] +d"); d.take.Label() != "Add 2 entries" {
 		t.Errorf("the button says %q", d.take.Label())
 	}
 	d.Do(action.TakeProposals)

@@ -401,7 +401,7 @@ func TestSearch(t *testing.T) {
 	kittest.Window(t, p.Object(), 420, 600)
 	p.Focus()
 	test.Type(p.field, "REV")
-	if p.about.String() != "1 place" || len(p.results.Objects) != 1 {
+	if p.about.String() != "1 match" || len(p.results.Objects) != 1 {
 		t.Errorf("says %q", p.about)
 	}
 	p.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -5,8 +5,8 @@ import "promodoc/app/message"
 // The actions of the screen.
 var (
 	textFindAction    = message.New("journaling.find-action", "Find in the journal")
-	textGatherAction  = message.New("journaling.gather-action", "Take in evidence: commits, pull requests, tickets, calendars, notes")
-	textUseAction     = message.New("journaling.use-action", "Make an example of the marked entries, or of the selected one")
+	textGatherAction  = message.New("journaling.gather-action", "Import evidence: commits, pull requests, tickets, calendars, notes")
+	textUseAction     = message.New("journaling.use-action", "Make an example from the marked entries, or from the selected one")
 	textHistoryAction = message.New("journaling.history-action", "Earlier versions of the year, to bring entries back")
 	textDeleteAction  = message.New("journaling.delete-action", "Delete the marked entries, or the selected one (when no field has the focus)")
 	textUndo          = message.New("journaling.undo", "Undo")
@@ -27,11 +27,11 @@ var (
 	textBack            = message.New("journaling.back", "‹ Back")
 	textFind            = message.New("journaling.find", "Find")
 	textFindPlaceholder = message.New("journaling.find-placeholder", "Find in the journal")
-	textGather          = message.New("journaling.gather", "Take in evidence")
+	textGather          = message.New("journaling.gather", "Import evidence")
 	textNote            = message.New("journaling.note", "New entry")
 	textReading         = message.New("journaling.reading", "Reading the journal …")
 	textEntries         = message.NewPlural("journaling.entries", "{{.Count}} entry", "{{.Count}} entries")
-	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened, and if it was not today, when. Later it becomes an example of a document. {{.Gather}} takes in what is on this computer already, such as your commits and tickets.")
+	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened and, if it was not today, when. Later it can become an example in a document. {{.Gather}} imports what is already on this computer, such as your commits and tickets.")
 	textNoMatches       = message.New("journaling.no-matches", "No matches")
 	textNoMatchesOf     = message.New("journaling.no-matches-of", "No matches: {{.Filter}}")
 	textMarked          = message.NewPlural("journaling.marked", "{{.Count}} entry is marked", "{{.Count}} entries are marked")
@@ -54,14 +54,14 @@ var (
 	textEdit         = message.New("journaling.edit", "Edit")
 	textMark         = message.New("journaling.mark", "Mark")
 	textUnmark       = message.New("journaling.unmark", "Unmark")
-	textUseOne       = message.New("journaling.use-one", "Make an example of it")
-	textUseMarked    = message.New("journaling.use-marked", "Make an example of the marked entries")
+	textUseOne       = message.New("journaling.use-one", "Make an example from it")
+	textUseMarked    = message.New("journaling.use-marked", "Make an example from the marked entries")
 	textDeleteMarked = message.New("journaling.delete-marked", "Delete the marked entries")
 )
 
 // The year at a glance and the filters.
 var (
-	textWholeYear   = message.NewPlural("journaling.whole-year", "{{.Count}} entry is of the year as a whole", "{{.Count}} entries are of the year as a whole")
+	textWholeYear   = message.NewPlural("journaling.whole-year", "{{.Count}} entry is for the whole year", "{{.Count}} entries are for the whole year")
 	textFilter      = message.New("journaling.filter", "Filter")
 	textFiltered    = message.NewPlural("journaling.filtered", "{{.Count}} entry: {{.Filter}}", "{{.Count}} entries: {{.Filter}}")
 	textShowAll     = message.New("journaling.show-all", "Show all")
@@ -77,10 +77,10 @@ var (
 var (
 	textEntry         = message.New("journaling.entry", "Entry")
 	textClose         = message.New("journaling.close", "Close")
-	textUse           = message.New("journaling.use", "Make an example of it ({{.Key}})")
+	textUse           = message.New("journaling.use", "Make an example from it ({{.Key}})")
 	textDelete        = message.New("journaling.delete", "Delete")
 	textUsedIn        = message.New("journaling.used-in", "Used in “{{.Title}}” of {{.Document}}")
-	textUsedInChanged = message.New("journaling.used-in-changed", "Used in “{{.Title}}” of {{.Document}}; the entry was changed since: look whether the example should be")
+	textUsedInChanged = message.New("journaling.used-in-changed", "Used in “{{.Title}}” of {{.Document}}; the entry has changed since: check whether the example should too")
 )
 
 // The panel that notes an entry down.
@@ -88,7 +88,7 @@ var (
 	textWindowTitle     = message.New("journaling.window-title", "New entry in the journal — Promodoc")
 	textNoteTitle       = message.New("journaling.note-title", "New entry in the journal")
 	textNotePlaceholder = message.New("journaling.note-placeholder", "yesterday: led the review of the outage #on-call @Ada")
-	textNoteAbout       = message.New("journaling.note-about", "One line and Enter. A date in front, such as “yesterday”, “2026-03-04:” or “last March:”, is that of the entry; #words are tags, @names people, and addresses links.")
+	textNoteAbout       = message.New("journaling.note-about", "One line, then Enter. A date in front, such as “yesterday”, “2026-03-04:” or “last March:”, becomes that of the entry; #words become tags, @names people, and addresses links.")
 	textCancel          = message.New("journaling.cancel", "Cancel")
 	textAdd             = message.New("journaling.add", "Add")
 	textMeansDay        = message.New("journaling.means-day", "On {{.Day}}")
@@ -98,9 +98,9 @@ var (
 // What is said after an action.
 var (
 	textSaved       = message.New("journaling.saved", "Saved")
-	textNotSaved    = message.New("journaling.not-saved", "The entry is not saved: {{.Cause}} Fix the problem, or close again to discard your changes.")
-	textDeleted     = message.NewPlural("journaling.deleted", "“{{.Title}}” is deleted. {{.Key}} brings it back.", "{{.Count}} entries are deleted. {{.Key}} brings them back.")
-	textDeletedUsed = message.New("journaling.deleted-used", "Examples that were made of it stay as they are.")
+	textNotSaved    = message.New("journaling.not-saved", "The entry was not saved: {{.Cause}} Fix the problem, or close again to discard your changes.")
+	textDeleted     = message.NewPlural("journaling.deleted", "“{{.Title}}” was deleted. {{.Key}} brings it back.", "{{.Count}} entries were deleted. {{.Key}} brings them back.")
+	textDeletedUsed = message.New("journaling.deleted-used", "Examples that were made from it stay as they are.")
 	textUndone      = message.New("journaling.undone", "Undone")
 	textRedone      = message.New("journaling.redone", "Redone")
 	textNothingUndo = message.New("journaling.nothing-undo", "There is nothing to undo")
@@ -109,19 +109,19 @@ var (
 // The panel of an earlier state.
 var (
 	textRestore    = message.New("journaling.restore", "The year as it was on {{.Moment}}")
-	textMissing    = message.NewPlural("journaling.missing", "{{.Count}} entry is not in the journal now", "{{.Count}} entries are not in the journal now")
-	textDifferent  = message.NewPlural("journaling.different", "{{.Count}} entry says something else now", "{{.Count}} entries say something else now")
+	textMissing    = message.NewPlural("journaling.missing", "{{.Count}} entry is no longer in the journal", "{{.Count}} entries are no longer in the journal")
+	textDifferent  = message.NewPlural("journaling.different", "{{.Count}} entry has changed since", "{{.Count}} entries have changed since")
 	textAdded      = message.NewPlural("journaling.added", "{{.Count}} entry is new since", "{{.Count}} entries are new since")
 	textMoreListed = message.NewPlural("journaling.more-listed", "and {{.Count}} more", "and {{.Count}} more")
 	textBringBack  = message.NewPlural("journaling.bring-back", "Bring back {{.Count}} entry", "Bring back {{.Count}} entries")
 	textAsThen     = message.NewPlural("journaling.as-then", "Remove the new one too", "Remove the {{.Count}} new ones too")
-	textAsNow      = message.New("journaling.as-now", "The year has the same entries now.")
+	textAsNow      = message.New("journaling.as-now", "The year has not changed since.")
 )
 
 // The panel of the search.
 var (
 	textSearch            = message.New("journaling.search", "Search")
 	textSearchPlaceholder = message.New("journaling.search-placeholder", "words, or parts of words")
-	textSearchAbout       = message.New("journaling.search-about", "Searches the journal and all documents, those of past cycles too. Case and accents make no difference.")
-	textHits              = message.NewPlural("journaling.hits", "{{.Count}} place", "{{.Count}} places")
+	textSearchAbout       = message.New("journaling.search-about", "Searches the journal and all documents, including those of past cycles. Case and accents make no difference.")
+	textHits              = message.NewPlural("journaling.hits", "{{.Count}} match", "{{.Count}} matches")
 )
