@@ -10,7 +10,7 @@ var (
 	textTitle         = message.New("asking.title", "Question to the manager")
 	textTitleTo       = message.New("asking.title-to", "Question to {{.Manager}}")
 	textClose         = message.New("asking.close", "Close")
-	textAbout         = message.New("asking.about", "Drafts have it at its place; other exports never do. The answer comes back to it when the file that was answered is added.")
+	textAbout         = message.New("asking.about", "Drafts show it in its place; other exports never do. The answer is added to it when you add the file that was sent back.")
 	textPlace         = message.New("asking.place", "About")
 	textField         = message.New("asking.field", "This field: {{.Field}}")
 	textExample       = message.New("asking.example", "The example")
@@ -21,7 +21,7 @@ var (
 	textQuestion      = message.New("asking.question", "Question")
 	textPlaceholder   = message.New("asking.placeholder", "What do you want to know?")
 	textBy            = message.New("asking.by", "Answer needed by")
-	textByAbout       = message.New("asking.by-about", "the mail says it")
+	textByAbout       = message.New("asking.by-about", "stated in the email")
 	textAnother       = message.New("asking.another", "Ask another question here")
 	textRemove        = message.New("asking.remove", "Remove the question")
 )
@@ -29,10 +29,10 @@ var (
 // The mail.
 var (
 	textMail      = message.New("asking.mail", "Send the open questions")
-	textMailAbout = message.New("asking.mail-about", "Export a draft, and send it with a mail: its text says what is asked and by when. Nothing is sent by the program.")
+	textMailAbout = message.New("asking.mail-about", "Export a draft, and send it with this email: it says what you ask and by when. The program itself sends nothing.")
 	textNoMail    = message.New("asking.no-mail", "There is no open question yet.")
-	textCopy      = message.New("asking.copy", "Copy the mail")
-	textSave      = message.New("asking.save", "Save the mail")
+	textCopy      = message.New("asking.copy", "Copy the email")
+	textSave      = message.New("asking.save", "Save the email")
 	textDraft     = message.New("asking.draft", "Export a draft")
 )
 

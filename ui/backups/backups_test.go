@@ -103,7 +103,7 @@ func TestABackup(t *testing.T) {
 	}
 	d.last = time.Date(2026, 11, 28, 7, 30, 0, 0, time.Local)
 	d.Panel.backedUp(backup.Result{File: "/media/stick/b.zip", Files: 3, Size: 2_400_000, LeftOut: []backup.LeftOut{{File: "x.png", Err: errors.New("no permission")}}}, nil)
-	if got := said(d.made); !strings.HasPrefix(got, "3 files are backed up and checked: /media/stick/b.zip (2 MB).") || !strings.Contains(got, "Left out: x.png: no permission") {
+	if got := said(d.made); !strings.HasPrefix(got, "3 files were backed up and checked: /media/stick/b.zip (2 MB).") || !strings.Contains(got, "Left out: x.png: no permission") {
 		t.Errorf("says %q", got)
 	}
 	if d.Panel.last.String() != "Last backup: 28 November 2026, 07:30" {
@@ -128,7 +128,7 @@ func TestABackupNeedsAFolder(t *testing.T) {
 	d := open(t, "")
 	d.folder.SetText("  ")
 	d.backUp()
-	if len(d.backups) != 0 || !kit.HasFocus(d.folder) || !strings.Contains(said(d.made), "Name a folder") {
+	if len(d.backups) != 0 || !kit.HasFocus(d.folder) || !strings.Contains(said(d.made), "Choose a folder") {
 		t.Errorf("says %q", said(d.made))
 	}
 }
@@ -155,7 +155,7 @@ func TestRestoringShowsFirstWhatWouldHappen(t *testing.T) {
 		t.Fatalf("asked for %+v", d.restores)
 	}
 	d.restored(report, nil)
-	if got := said(d.Panel.restore.result); !strings.HasPrefix(got, "Done: 3 files were looked at. 1 is restored.") || strings.Contains(got, "[Restore") {
+	if got := said(d.Panel.restore.result); !strings.HasPrefix(got, "Done: 3 files were checked. 1 was restored.") || strings.Contains(got, "[Restore") {
 		t.Errorf("says %q", got)
 	}
 }

@@ -151,7 +151,7 @@ func TestPiecesAreTakenByPointer(t *testing.T) {
 func TestLeaving(t *testing.T) {
 	f := open(t, nil)
 	f.press(fyne.KeyRight, fyne.KeyEscape)
-	if f.cancelled != 0 || !strings.Contains(f.Status(), "not used yet") {
+	if f.cancelled != 0 || !strings.Contains(f.Status(), "not been used yet") {
 		t.Errorf("left with choices: %q", f.Status())
 	}
 	f.press(fyne.KeyEscape)

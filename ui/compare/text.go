@@ -19,7 +19,7 @@ var (
 
 	textNothingTaken  = message.New("compare.nothing-taken", "Nothing is chosen from {{.From}} yet: choose a piece with →, or all with A.")
 	textNothingToUndo = message.New("compare.nothing-to-undo", "There is no choice to undo or redo.")
-	textCloseBlocked  = message.New("compare.close-blocked", "What you chose is not used yet. Go back once more to drop it.")
+	textCloseBlocked  = message.New("compare.close-blocked", "What you chose has not been used yet. Go back again to discard it.")
 )
 
 // The keys in the status line.

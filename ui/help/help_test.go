@@ -146,11 +146,11 @@ func TestKeysAreThoseOfTheScreens(t *testing.T) {
 func TestSearch(t *testing.T) {
 	s := show(t)
 	test.Type(s.field, "three")
-	s.has("1 section has this", "First")
+	s.has("Found in 1 section", "First")
 	s.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	s.has("item", "Back")
 	s.pager.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	s.has("1 section has this")
+	s.has("Found in 1 section")
 	s.field.SetText("nowhere")
 	s.list()
 	s.has("No matches")

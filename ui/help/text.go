@@ -10,7 +10,7 @@ var (
 	textAllTopics = message.New("help.all-topics", "All topics")
 	textBack      = message.New("help.back", "Back")
 	textNoMatches = message.New("help.no-matches", "No matches")
-	textSections  = message.NewPlural("help.sections", "{{.Count}} section has this", "{{.Count}} sections have this")
+	textSections  = message.NewPlural("help.sections", "Found in {{.Count}} section", "Found in {{.Count}} sections")
 	textCopy      = message.New("help.copy", "Copy")
 	textInText    = message.New("help.in-text", "In text")
 )

@@ -75,13 +75,13 @@ func TestCycles(t *testing.T) {
 func TestCyclesOfNoneAndOne(t *testing.T) {
 	s, _ := open(t, &memory{})
 	s.Do(action.ShowCycles)
-	if text := shownTexts(s.Object()); !strings.Contains(text, "Begin the first with") {
+	if text := shownTexts(s.Object()); !strings.Contains(text, "begins the first") {
 		t.Errorf("an empty library says %q", text)
 	}
 	docs := &memory{rows: []workspace.DocumentSummary{cycleOf(t, "a", "Ada", "H1 2025", "2025-01-01", "")}}
 	s, _ = open(t, docs)
 	s.Do(action.ShowCycles)
-	if text := shownTexts(s.Object()); !strings.Contains(text, "from 1 January 2025, no end set") || !strings.Contains(text, "The next cycle goes on") {
+	if text := shownTexts(s.Object()); !strings.Contains(text, "from 1 January 2025, no end set") || !strings.Contains(text, "begins the next cycle") {
 		t.Errorf("with one document it says %q", text)
 	}
 	s.Do(action.ShowCycles)

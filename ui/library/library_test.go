@@ -185,7 +185,7 @@ func TestHistoryIsOpenedFromTheRow(t *testing.T) {
 	docs := three()
 	docs.rows[1].Kept = []string{"b (as it was).yaml.kept"}
 	s, opened := open(t, docs)
-	if got := s.subtitle(docs.rows[1]); !strings.Contains(got, "a copy of it is kept beside it (Ctrl Shift H)") {
+	if got := s.subtitle(docs.rows[1]); !strings.Contains(got, "a copy is kept beside it (Ctrl Shift H)") {
 		t.Errorf("described as %q", got)
 	}
 	s.Key(fyne.KeyDown)
@@ -299,7 +299,7 @@ func TestAmbiguousDocumentsShowTheirNames(t *testing.T) {
 func TestOpenFeedbackIsCounted(t *testing.T) {
 	open := []feedback.Open{{Who: "Ana", Count: 3}, {Who: "", Count: 1}, {Who: "Ben", Count: 2}, {Who: "Cem", Count: 1}, {Who: "Dee", Count: 1}}
 	r := workspace.DocumentSummary{Candidate: "Mira", Progress: workspace.Progress{Examples: 2, Open: open}}
-	if got := subtitle(r, false); got != "Mira · 3 open from Ana · 1 question not answered yet · 2 open from Ben · 2 open from others · 2 examples" {
+	if got := subtitle(r, false); got != "Mira · 3 open comments from Ana · 1 unanswered question · 2 open comments from Ben · 2 open comments from others · 2 examples" {
 		t.Errorf("it says %q", got)
 	}
 }
@@ -325,7 +325,7 @@ func TestUnsavedTextIsListed(t *testing.T) {
 		{File: "/library/gone.yaml", Name: "gone", Kept: at, State: workspace.RecoveredGone},
 	}
 	s, opened := open(t, docs)
-	if got := s.subtitle(docs.rows[0]); !strings.HasSuffix(got, "unsaved text of 20 November 2026 09:30: open to get it back") {
+	if got := s.subtitle(docs.rows[0]); !strings.HasSuffix(got, "unsaved text from 20 November 2026 09:30: open to recover it") {
 		t.Errorf("the document's line says %q", got)
 	}
 	if got := s.subtitle(docs.rows[1]); strings.Contains(got, "unsaved") {

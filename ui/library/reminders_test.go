@@ -62,12 +62,12 @@ func TestReminders(t *testing.T) {
 	noted = day(8)
 	is("H 0 ends in 16 days.")
 	noted = day(7)
-	is("Nothing was noted down for a week.", "H 0 ends in 16 days.")
+	is("Nothing has been noted down for a week.", "H 0 ends in 16 days.")
 	if n := offers(); n != 1 {
 		t.Errorf("%d links turn the two off", n)
 	}
 	noted = time.Time{}
-	is("Nothing was noted down for a week.", "H 0 ends in 16 days.")
+	is("Nothing has been noted down for a week.", "H 0 ends in 16 days.")
 	s.options.Now = func() time.Time { return time.Date(2026, 6, 30, 23, 0, 0, 0, time.UTC) }
 	noted = day(30)
 	is("H 0 ends today.", "H 2 ends in 15 days.")

@@ -4,11 +4,11 @@ import "promodoc/app/message"
 
 // The actions of the screen.
 var (
-	textFilter             = message.New("library.filter", "Find among the titles")
+	textFilter             = message.New("library.filter", "Find by title")
 	textDuplicate          = message.New("library.duplicate", "Duplicate document")
 	textDelete             = message.New("library.delete", "Delete document (when no field has the focus)")
 	textRename             = message.New("library.rename", "Rename document")
-	textShowCycles         = message.New("library.show-cycles", "Documents along a line in time, or in a list")
+	textShowCycles         = message.New("library.show-cycles", "Show documents on a timeline, or in a list")
 	textNextCycle          = message.New("library.next-cycle", "Begin the next cycle from the document")
 	textExport             = message.New("library.export", "Export document")
 	textPrint              = message.New("library.print", "Print document")
@@ -52,22 +52,22 @@ var (
 	textOverlap    = message.New("library.overlap", "overlaps the one before by {{.Time}}")
 	textDaysLong   = message.NewPlural("library.days-long", "{{.Count}} day", "{{.Count}} days")
 	textMonthsLong = message.NewPlural("library.months-long", "{{.Count}} month", "{{.Count}} months")
-	textNoCycles   = message.New("library.no-cycles", "Documents are shown here along a line in time, one below the other. Begin the first with {{.Key}}.")
-	textOneCycle   = message.New("library.one-cycle", "The next cycle goes on from this document: {{.Key}} begins it, with the examples that you choose.")
+	textNoCycles   = message.New("library.no-cycles", "Documents are shown here on a timeline, one below the other. {{.Key}} begins the first.")
+	textOneCycle   = message.New("library.one-cycle", "{{.Key}} begins the next cycle from this document, with the examples that you choose.")
 )
 
 // The first start.
 var (
 	textWelcome      = message.New("library.welcome", "Start with the role you are growing into")
-	textWelcomeAbout = message.New("library.welcome-about", "Promodoc asks what that role asks for, keeps your examples, and sets them into pages your manager can read in ten minutes. Nothing leaves this computer.")
+	textWelcomeAbout = message.New("library.welcome-about", "Promodoc takes you through what that role asks for, keeps your examples, and turns them into pages your manager can read in ten minutes. Nothing leaves this computer.")
 )
 
 // A document in the list.
 var (
-	textKept           = message.NewPlural("library.kept", "a copy of it is kept beside it ({{.Key}})", "{{.Count}} copies of it are kept beside it ({{.Key}})")
-	textOpenFrom       = message.NewPlural("library.open-from", "{{.Count}} open from {{.Who}}", "{{.Count}} open from {{.Who}}")
-	textOpenFromOthers = message.NewPlural("library.open-from-others", "{{.Count}} open from others", "{{.Count}} open from others")
-	textQuestions      = message.NewPlural("library.questions", "{{.Count}} question not answered yet", "{{.Count}} questions not answered yet")
+	textKept           = message.NewPlural("library.kept", "a copy is kept beside it ({{.Key}})", "{{.Count}} copies are kept beside it ({{.Key}})")
+	textOpenFrom       = message.NewPlural("library.open-from", "{{.Count}} open comment from {{.Who}}", "{{.Count}} open comments from {{.Who}}")
+	textOpenFromOthers = message.NewPlural("library.open-from-others", "{{.Count}} open comment from others", "{{.Count}} open comments from others")
+	textQuestions      = message.NewPlural("library.questions", "{{.Count}} unanswered question", "{{.Count}} unanswered questions")
 	textOrphan         = message.New("library.orphan", "kept copy of “{{.Document}}”, which is gone")
 	textHistory        = message.New("library.history", "History")
 	textDamaged        = message.New("library.damaged", "Damaged: open it to see what can be read. {{.Fault}}")
@@ -87,10 +87,10 @@ var (
 
 // Text that a program left unsaved when it ended unexpectedly.
 var (
-	textUnsaved           = message.New("library.unsaved", "unsaved text of {{.Date}}: open to get it back")
-	textUnsavedElsewhere  = message.New("library.unsaved-elsewhere", "Unsaved text of {{.Date}} for {{.File}}: open to get it back")
-	textUnsavedPath       = message.New("library.unsaved-path", "A career path with unsaved text of {{.Date}}: open to get it back")
-	textUnsavedGone       = message.New("library.unsaved-gone", "What was typed until {{.Date}} is kept, but the file is missing: open to make a new one of it")
+	textUnsaved           = message.New("library.unsaved", "unsaved text from {{.Date}}: open to recover it")
+	textUnsavedElsewhere  = message.New("library.unsaved-elsewhere", "Unsaved text from {{.Date}} for {{.File}}: open to recover it")
+	textUnsavedPath       = message.New("library.unsaved-path", "A career path with unsaved text from {{.Date}}: open to recover it")
+	textUnsavedGone       = message.New("library.unsaved-gone", "What was typed until {{.Date}} is kept, but the file is missing: open to make a new file from it")
 	textUnsavedUnreadable = message.New("library.unsaved-unreadable", "Unsaved text that cannot be read is kept in {{.File}}")
 	// layoutKept writes when something was typed, as package time formats it.
 	layoutKept = message.New("library.layout-kept", "2 January 2006 15:04")
@@ -113,7 +113,7 @@ var (
 
 // What is said after an action.
 var (
-	textRenamed       = message.New("library.renamed", "Renamed to “{{.Name}}”. {{.Key}} takes that back.")
+	textRenamed       = message.New("library.renamed", "Renamed to “{{.Name}}”. {{.Key}} undoes it.")
 	textRenamedBack   = message.New("library.renamed-back", "Renamed back to “{{.Name}}”.")
 	textNothingToFind = message.New("library.nothing-to-find", "There are no documents yet.")
 	textDuplicated    = message.New("library.duplicated", "Duplicated.")
@@ -121,7 +121,7 @@ var (
 
 // The trash.
 var (
-	textTrashAbout = message.New("library.trash-about", "Deleted documents stay here. Nothing leaves the trash by itself.")
+	textTrashAbout = message.New("library.trash-about", "Deleted documents stay here until you delete them for good.")
 	textTrashEmpty = message.New("library.trash-empty", "The trash is empty.")
 	textDeletedAgo = message.New("library.deleted-ago", "deleted {{.When}}")
 	textPutBack    = message.New("library.put-back", "Put back")
@@ -133,7 +133,7 @@ var (
 	textBackUp    = message.New("library.back-up", "Back up …")
 	textOldTrash  = message.NewPlural("library.old-trash",
 		"{{.Count}} file has been in the trash for more than 30 days.", "{{.Count}} files have been in the trash for more than 30 days.")
-	textLookAtTrash = message.New("library.look-at-trash", "Look at the trash")
+	textLookAtTrash = message.New("library.look-at-trash", "Open the trash")
 	textNotNow      = message.New("library.not-now", "Not now")
 )
 
@@ -142,9 +142,9 @@ var (
 	textEmptyTrash  = message.New("library.empty-trash", "Empty the trash …")
 	textEmptyOld    = message.New("library.empty-old", "Delete old files …")
 	textReallyEmpty = message.NewPlural("library.really-empty",
-		"Delete {{.Count}} file for good? This is final: it cannot be put back.",
-		"Delete {{.Count}} files for good? This is final: they cannot be put back.")
-	textReallyDelete      = message.New("library.really-delete", "Delete “{{.Name}}” for good? This is final: it cannot be put back.")
+		"Delete {{.Count}} file for good? This cannot be undone.",
+		"Delete {{.Count}} files for good? This cannot be undone.")
+	textReallyDelete      = message.New("library.really-delete", "Delete “{{.Name}}” for good? This cannot be undone.")
 	textDeleteForGoodMenu = message.New("library.delete-for-good-menu", "Delete for good …")
 	textDeleteForGood     = message.New("library.delete-for-good", "Delete for good")
 	textKeepTrash         = message.New("library.keep-trash", "Keep")
@@ -165,7 +165,7 @@ var (
 
 // The reminders of the journal and of cycles.
 var (
-	textNothingNoted   = message.New("library.nothing-noted", "Nothing was noted down for a week.")
+	textNothingNoted   = message.New("library.nothing-noted", "Nothing has been noted down for a week.")
 	textNoteDown       = message.New("library.note-down", "Note what happened ({{.Key}})")
 	textCycleEnds      = message.NewPlural("library.cycle-ends", "{{.Cycle}} ends in {{.Count}} day.", "{{.Cycle}} ends in {{.Count}} days.")
 	textCycleEndsToday = message.New("library.cycle-ends-today", "{{.Cycle}} ends today.")

@@ -31,7 +31,7 @@ var (
 
 // The candidate, the cycle and the form.
 var (
-	textForWhom    = message.New("newdoc.for-whom", "For whom, and when?")
+	textForWhom    = message.New("newdoc.for-whom", "Who is it for, and when?")
 	textCandidate  = message.New("newdoc.candidate", "Candidate")
 	textTeam       = message.New("newdoc.team", "Team")
 	textManager    = message.New("newdoc.manager", "Manager")
@@ -52,9 +52,9 @@ var (
 // What a document takes over from one of an earlier cycle.
 var (
 	textNextCycle    = message.New("newdoc.next-cycle", "Next cycle")
-	textAfter        = message.New("newdoc.after", "What comes along from {{.Cycle}}?")
-	textAfterName    = message.New("newdoc.after-name", "What comes along from “{{.Name}}”?")
-	textAfterAbout   = message.New("newdoc.after-about", "The examples that are checked are copied, each with a mark of the cycle it comes from. The candidate comes along, and growth areas as the section “Growth since last time”. Feedback, questions and notes stay where they are.")
+	textAfter        = message.New("newdoc.after", "What should carry over from {{.Cycle}}?")
+	textAfterName    = message.New("newdoc.after-name", "What should carry over from “{{.Name}}”?")
+	textAfterAbout   = message.New("newdoc.after-about", "The checked examples are copied, each marked with the cycle it comes from. The candidate is copied too, and growth areas become the section “Growth since last time”. Feedback, questions and notes are not copied.")
 	textNothingAlong = message.New("newdoc.nothing-along", "That document has no examples.")
 	textAll          = message.New("newdoc.all", "All")
 	textNone         = message.New("newdoc.none", "None")
@@ -64,22 +64,22 @@ var (
 
 // A document that begins with a text that was written elsewhere.
 var (
-	textOld      = message.New("newdoc.old", "On which path is “{{.File}}”?")
-	textOldAbout = message.New("newdoc.old-about", "Its sections and examples are found by their headings. What finds no place there waits to be placed; no word is lost, and the file stays as it is.")
+	textOld      = message.New("newdoc.old", "Which path is “{{.File}}” for?")
+	textOldAbout = message.New("newdoc.old-about", "Its sections and examples are recognized by their headings. What does not fit anywhere waits to be placed; no word is lost, and the file is not changed.")
 )
 
 // Why no document can be created.
 var (
 	errNoRole    = message.New("newdoc.no-role", "no role is chosen: clear the filter and choose one")
-	errFirstDay  = message.New("newdoc.first-day-wrong", "“{{.Text}}” is not one date, so the cycle has no first day yet: choose below the field, or write 10 April 2026")
-	errLastDay   = message.New("newdoc.last-day-wrong", "“{{.Text}}” is not one date, so the cycle has no last day yet: choose below the field, or write 10 April 2026")
+	errFirstDay  = message.New("newdoc.first-day-wrong", "“{{.Text}}” is not a single date, so the cycle has no first day yet: choose one below the field, or write it like 10 April 2026")
+	errLastDay   = message.New("newdoc.last-day-wrong", "“{{.Text}}” is not a single date, so the cycle has no last day yet: choose one below the field, or write it like 10 April 2026")
 	errDaysOrder = message.New("newdoc.days-order", "the cycle ends before it begins: change one of its days")
 )
 
 // Templates.
 var (
 	textTemplate      = message.New("newdoc.template", "Begin with")
-	textTemplateAbout = message.New("newdoc.template-about", "a template brings its path, form and texts")
+	textTemplateAbout = message.New("newdoc.template-about", "a template includes its path, form and texts")
 	textNoTemplate    = message.New("newdoc.no-template", "A career path")
-	textOfTemplate    = message.New("newdoc.of-template", "On the path “{{.Path}}”, as the template has it ({{.File}}).")
+	textOfTemplate    = message.New("newdoc.of-template", "On the path “{{.Path}}”, as saved in the template ({{.File}}).")
 )

@@ -123,8 +123,8 @@ func TestRow(t *testing.T) {
 	rows := some().rows
 	test.NewTempApp(t)
 	for i, want := range []string{
-		"General\n3 preparations\nwith the program\n",
-		"Manager\nEngineer → Manager\n5 considerations · 7 preparations\nwith the program\nversion 2026\n",
+		"General\n3 preparations\nbuilt in\n",
+		"Manager\nEngineer → Manager\n5 considerations · 7 preparations\nbuilt in\nversion 2026\n",
 		"Mine\n1 consideration\nyours\nmine\n",
 		"Team\ncannot be used until its errors are fixed\nteam.yaml:3:7: expected a list\nfolder ladder\n",
 	} {

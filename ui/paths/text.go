@@ -6,7 +6,7 @@ import "promodoc/app/message"
 var (
 	textBegin     = message.New("paths.begin", "New document on the chosen path")
 	textExport    = message.New("paths.export", "Export the chosen path")
-	textFilter    = message.New("paths.filter", "Find among the titles and roles")
+	textFilter    = message.New("paths.filter", "Find by title or role")
 	textDuplicate = message.New("paths.duplicate", "Duplicate path")
 	textDelete    = message.New("paths.delete", "Delete path (when no field has the focus)")
 	textUndo      = message.New("paths.undo", "Undo the last deletion")
@@ -26,7 +26,7 @@ var (
 var (
 	textTitle      = message.New("paths.title", "Career paths")
 	textIdle       = message.New("paths.idle", "Each path is one readable file")
-	textAbout      = message.New("paths.about", "A path is what one role asks for. A document is written on one; edit yours, or duplicate one to make it yours.")
+	textAbout      = message.New("paths.about", "A path is what one role asks for, and each document follows one. Edit your paths, or duplicate another to make it yours.")
 	textNoMatches  = message.New("paths.no-matches", "No matches")
 	textNone       = message.New("paths.none", "There are no paths here.")
 	textImportPage = message.New("paths.import-page", "Import a page")
@@ -38,10 +38,10 @@ var (
 var (
 	textAll         = message.New("paths.all", "All")
 	textGroupOwn    = message.New("paths.group-own", "Yours")
-	textGroupWith   = message.New("paths.group-bundled", "With the program")
+	textGroupWith   = message.New("paths.group-bundled", "Built in")
 	textGroupFolder = message.New("paths.group-folder", "Folder {{.Folder}}")
 	textOwn         = message.New("paths.own", "yours")
-	textBundled     = message.New("paths.bundled", "with the program")
+	textBundled     = message.New("paths.bundled", "built in")
 	textFolder      = message.New("paths.folder", "folder {{.Folder}}")
 )
 
@@ -50,7 +50,7 @@ var (
 	textRoles          = message.New("paths.roles", "{{.From}} → {{.To}}")
 	textConsiderations = message.NewPlural("paths.considerations", "{{.Count}} consideration", "{{.Count}} considerations")
 	textPreparations   = message.NewPlural("paths.preparations", "{{.Count}} preparation", "{{.Count}} preparations")
-	textForm           = message.New("paths.form", "a form that documents can have")
+	textForm           = message.New("paths.form", "a form for documents")
 	textToBeFilled     = message.New("paths.to-be-filled", "to be filled")
 	textUnusable       = message.New("paths.unusable", "cannot be used until its errors are fixed")
 	textVersion        = message.New("paths.version", "version {{.Version}}")
@@ -76,7 +76,7 @@ var (
 // What is said after an action.
 var (
 	textHasFaults        = message.New("paths.has-faults", "“{{.Title}}” has errors: fix them first.")
-	textNoConsiderations = message.New("paths.no-considerations", "“{{.Title}}” has no considerations yet, which a document is made of: add some first.")
+	textNoConsiderations = message.New("paths.no-considerations", "“{{.Title}}” has no considerations yet, and a document needs some: add one first.")
 	textDuplicated       = message.New("paths.duplicated", "Duplicated. The copy is yours: {{.Key}} opens it.")
 	textBundledStays     = message.New("paths.bundled-stays", "“{{.Title}}” is not yours to delete: it comes with the program.")
 	textFolderStays      = message.New("paths.folder-stays", "“{{.Title}}” is not yours to delete: it comes from the folder {{.Folder}}.")

@@ -165,7 +165,7 @@ func TestADictionaryThatCannotBeUsedIsNamed(t *testing.T) {
 	}
 	f.Panel = New(o)
 	lines := strings.Join(f.lines(), "\n")
-	for _, want := range []string{"This computer has others: Deutsch.", "That of Nederlands cannot be used (/d/nl.aff): the file nl.dic is missing."} {
+	for _, want := range []string{"This computer has others: Deutsch.", "The one for Nederlands cannot be used (/d/nl.aff): the file nl.dic is missing."} {
 		if !strings.Contains(lines, want) {
 			t.Errorf("no %q in\n%s", want, lines)
 		}

@@ -6,24 +6,24 @@ import "promodoc/app/message"
 var (
 	textTitle               = message.New("settings.title", "Settings")
 	textSpelling            = message.New("settings.spelling", "Spelling")
-	textSpellingAbout       = message.New("settings.spelling-about", "of documents, while they are written")
+	textSpellingAbout       = message.New("settings.spelling-about", "of documents, as you write")
 	textOn                  = message.New("settings.on", "Check")
 	textOff                 = message.New("settings.off", "Do not check")
-	textDictionariesEnglish = message.New("settings.dictionaries-english", "A dictionary of English is built in. Other languages need one of this computer (Hunspell); there is none.")
-	textDictionaries        = message.New("settings.dictionaries", "A dictionary of English is built in. This computer has others: {{.Languages}}.")
-	textDictionaryUnusable  = message.New("settings.dictionary-unusable", "That of {{.Language}} cannot be used ({{.File}}): {{.Cause}}.")
+	textDictionariesEnglish = message.New("settings.dictionaries-english", "An English dictionary is built in. Other languages need a Hunspell dictionary on this computer; there is none.")
+	textDictionaries        = message.New("settings.dictionaries", "An English dictionary is built in. This computer has others: {{.Languages}}.")
+	textDictionaryUnusable  = message.New("settings.dictionary-unusable", "The one for {{.Language}} cannot be used ({{.File}}): {{.Cause}}.")
 
 	textClose = message.New("settings.close", "Close")
 
 	textTheme       = message.New("settings.theme", "Theme")
-	textThemeSystem = message.New("settings.theme-system", "As the system")
+	textThemeSystem = message.New("settings.theme-system", "Same as system")
 	textThemeLight  = message.New("settings.theme-light", "Light")
 	textThemeDark   = message.New("settings.theme-dark", "Dark")
 	textSize        = message.New("settings.text-size", "Text size")
 	textPercent     = message.New("settings.percent", "{{.Number}} %")
 
-	textStart        = message.New("settings.start", "At the start")
-	textStartLast    = message.New("settings.start-last", "Where I left")
+	textStart        = message.New("settings.start", "On startup")
+	textStartLast    = message.New("settings.start-last", "Where I left off")
 	textStartLibrary = message.New("settings.start-library", "The library")
 
 	textQuotes          = message.New("settings.quotes", "Quotes and dashes")
@@ -32,7 +32,7 @@ var (
 	textAsTyped         = message.New("settings.as-typed", "\"As typed\" --")
 
 	textReminders      = message.New("settings.reminders", "Reminders")
-	textRemindersAbout = message.New("settings.reminders-about", "in the library: to note something down every week, and of the end of a cycle")
+	textRemindersAbout = message.New("settings.reminders-about", "in the library: to note something down every week, and when a cycle ends")
 	textRemind         = message.New("settings.remind", "Remind me")
 	textNoReminders    = message.New("settings.no-reminders", "No reminders")
 
@@ -49,7 +49,7 @@ var (
 
 	textFileName        = message.New("settings.file-name", "File name")
 	textFileNamePattern = message.New("settings.file-name-pattern", "of exported files: {cycle} {candidate} {role} {team} {name} {date}")
-	textFileNameExample = message.New("settings.file-name-example", "Such as: {{.File}}")
+	textFileNameExample = message.New("settings.file-name-example", "Example: {{.File}}")
 
 	textExportFolder      = message.New("settings.export-folder", "Export folder")
 	textExportFolderEmpty = message.New("settings.export-folder-empty", "leave empty for the default")
@@ -61,7 +61,7 @@ var (
 	textHistoryLimitAbout  = message.New("settings.history-limit-about", "of all documents; above it the oldest versions are thinned to one a week, then one a month")
 	textMegabytes          = message.New("settings.megabytes", "{{.Size}} MB")
 	textHistoryFolder      = message.New("settings.history-folder", "History")
-	textHistoryFolderEmpty = message.New("settings.history-folder-empty", "the folder of earlier versions, which move there; leave empty for the library")
+	textHistoryFolderEmpty = message.New("settings.history-folder-empty", "the folder for earlier versions, which are moved there; leave empty for the library")
 
 	textSavedIn = message.New("settings.saved-in", "Saved in {{.File}}")
 )
@@ -82,7 +82,7 @@ var (
 // The reviews of all documents.
 var (
 	textNames         = message.New("settings.names", "Confidential names")
-	textNamesAbout    = message.New("settings.names-about", "of people, customers and projects, one a line or with commas between them; the review finds them in every document")
+	textNamesAbout    = message.New("settings.names-about", "of people, customers and projects, one per line or separated by commas; the review finds them in every document")
 	textNamesExample  = message.New("settings.names-example", "Project Kestrel")
 	textRules         = message.New("settings.rules", "Rules of the review")
 	textRulesAbout    = message.New("settings.rules-about", "in all documents")

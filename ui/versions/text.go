@@ -12,8 +12,8 @@ import (
 var (
 	textTitle      = message.New("versions.title", "History")
 	textReading    = message.New("versions.reading", "Reading the versions …")
-	textAbout      = message.New("versions.about", "A version is kept at every pause in writing: all of today, one an hour for a week, then one a day. Choose one to see what differs from now, word by word, and to restore a piece or all of it.")
-	textEmpty      = message.New("versions.empty", "No version yet")
+	textAbout      = message.New("versions.about", "A version is kept at every pause in writing: all of today’s, one an hour for a week, then one a day. Choose one to see how it differs from now, word by word, and to restore a piece or all of it.")
+	textEmpty      = message.New("versions.empty", "No versions yet")
 	textEmptyAbout = message.New("versions.empty-about", "Write, pause for a few seconds, and a version of the document is kept here. You can go back to it at any time, for a single field, an example or the whole document.")
 	textVersions   = message.NewPlural("versions.versions", "{{.Count}} version", "{{.Count}} versions")
 )
@@ -27,8 +27,8 @@ var (
 	textKeptFor   = message.New("versions.kept-for", "Kept {{.Why}}")
 
 	textAboutKept = message.NewPlural("versions.about-kept",
-		"A copy of the file is kept beside it: compare it and take over what you need.",
-		"{{.Count}} copies of the file are kept beside it: compare them and take over what you need.")
+		"A copy of the file is kept beside it: compare it and use what you need.",
+		"{{.Count}} copies of the file are kept beside it: compare them and use what you need.")
 	textDeleteKept  = message.New("versions.delete-kept", "Move the kept copy to the trash (when no field has the focus)")
 	textRevealKept  = message.New("versions.reveal-kept", "Show the kept copy in its folder")
 	textUndo        = message.New("versions.undo", "Put back the copy that was moved to the trash last")
