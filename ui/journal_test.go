@@ -42,7 +42,7 @@ func TestChangedEntry(t *testing.T) {
 	says := func() bool {
 		return slices.ContainsFunc(test.LaidOutObjects(d.screen.Object()), func(o fyne.CanvasObject) bool {
 			text, ok := o.(*kit.Text)
-			return ok && text.Visible() && strings.Contains(text.String(), "was changed since this example was made")
+			return ok && text.Visible() && strings.Contains(text.String(), "has changed since this example was made")
 		})
 	}
 	if says() {

@@ -268,7 +268,7 @@ func TestCloseAsksBeforeTextIsLost(t *testing.T) {
 	if !f.BlocksClose() {
 		t.Fatal("closing loses the text after another try to save")
 	}
-	f.follow(t, "Lose it")
+	f.follow(t, "Discard it")
 	if f.BlocksClose() {
 		t.Error("closing is blocked after the answer")
 	}
@@ -290,7 +290,7 @@ func TestUnkeptTextIsSaid(t *testing.T) {
 	f.log.err = errors.New("the state folder is full")
 	test.Type(f.Fields.Get("a"), "text")
 	f.clock.Advance(200 * time.Millisecond)
-	if !strings.Contains(f.Banner.Text(), "nothing protects what you type: The state folder is full.") {
+	if !strings.Contains(f.Banner.Text(), "What you type is not protected between saves: The state folder is full.") {
 		t.Errorf("the banner says %q", f.Banner.Text())
 	}
 	f.log.err = nil

@@ -52,7 +52,7 @@ func TestAttachByKeyDropAndPaste(t *testing.T) {
 	disktest.Write(t, notes, "notes")
 	var opened []string
 	f, folder := withFolder(t, source, &opened)
-	if !f.gallery.Attach(fyne.NewPos(1, 1), []string{source}) || len(f.example().Attachments) != 0 || !f.shows("Open an example first") {
+	if !f.gallery.Attach(fyne.NewPos(1, 1), []string{source}) || len(f.example().Attachments) != 0 || !f.shows("Open the example that the file belongs to first") {
 		t.Errorf("without an open example: %+v, %q", f.example(), shownTexts(f.Object()))
 	}
 	f.GoTo(locationOfExample(f.doc(), f.example().ID))
@@ -101,7 +101,7 @@ func TestMissingAndLargeFilesAreSaid(t *testing.T) {
 	f, folder := withFolder(t, large, &opened)
 	f.GoTo(locationOfExample(f.doc(), f.example().ID))
 	f.Do(action.AttachFile)
-	if len(f.example().Attachments) != 0 || !f.shows("video.mov has 20 MB, and an attachment may have 20 MB at most") {
+	if len(f.example().Attachments) != 0 || !f.shows("video.mov has 20 MB, and an attachment can have 20 MB at most") {
 		t.Errorf("%+v, %q", f.example().Attachments, shownTexts(f.Object()))
 	}
 	f.Edit("attach", promo.ExampleRef(f.example().ID, "title"), func(d promo.Document) promo.Document {

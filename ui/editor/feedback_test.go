@@ -318,7 +318,7 @@ func TestAClickLeadsToTheWords(t *testing.T) {
 		t.Errorf("it leads to %v", at)
 	}
 	field := f.Fields.Get(actionOfA)
-	item := menuItem(t, field, "Show the comment of Ana Duarte")
+	item := menuItem(t, field, "Show Ana Duarte’s comment")
 	f.SetPanel(nil, nil)
 	item.Action()
 	if f.Frame.Focused() != kit.PartPanel {
@@ -369,7 +369,7 @@ func TestAFileIsAdded(t *testing.T) {
 		return inbox.Read{Comments: comments, Drawings: 1}, nil
 	})
 	f.AddFeedback("/tmp/case with comments.docx")
-	for _, want := range []string{"From case with comments.docx", "1 is at its words.", "1 found no place", "“a cat in Lisbon”", "1 drawing without words"} {
+	for _, want := range []string{"From case with comments.docx", "1 is at its words.", "1 could not be placed", "“a cat in Lisbon”", "1 drawing without words"} {
 		if got := f.shown(); !strings.Contains(got, want) {
 			t.Errorf("%q is not said: %s", want, got)
 		}
@@ -402,7 +402,7 @@ func TestWhatAFileDoesNotSayIsAsked(t *testing.T) {
 	if got := f.shown(); !strings.Contains(got, "was exported from another document") || len(f.doc().Setup.Dialogue.Feedback) != 0 {
 		t.Fatalf("of another document: %s", got)
 	}
-	pressIn(t, f.Frame.Panel(), "Add it all the same")
+	pressIn(t, f.Frame.Panel(), "Add it anyway")
 	if got := f.focused(t).Text(); got != "Ana Duarte" {
 		t.Fatalf("asked with %q", got)
 	}

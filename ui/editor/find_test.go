@@ -177,7 +177,7 @@ func TestReplaceOneAfterTheOther(t *testing.T) {
 		t.Error("undo in the panel is of its field")
 	}
 	address := promo.Ref{Kind: promo.KindExample, ID: "e1", Field: "evidence_url"}
-	if got := f.text(address); got != "https://example.com/team" || !f.panelSays("This match stays") {
+	if got := f.text(address); got != "https://example.com/team" || !f.panelSays("This match cannot be replaced") {
 		t.Errorf("address %q, the panel says %q", got, panelTexts(f.Frame.Panel()))
 	}
 }
@@ -194,7 +194,7 @@ func TestReplaceAllIsOneStep(t *testing.T) {
 	if got := f.text(promo.ExampleRef("e1", "action")); got != "I asked the crew, the whole crew." {
 		t.Errorf("action %q", got)
 	}
-	if !f.panelSays("Replaced 3 matches. Ctrl Z undoes it. 1 match stays") {
+	if !f.panelSays("Replaced 3 matches. Ctrl Z undoes it. 1 match was not replaced") {
 		t.Errorf("the panel says %q", panelTexts(f.Frame.Panel()))
 	}
 	f.Do(action.Undo)

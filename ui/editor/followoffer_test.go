@@ -213,7 +213,7 @@ func TestWithdrawChoice(t *testing.T) {
 	w.change(changedPath())
 	w.offer.show()
 	w.press(t, "It is “Modesty” now")
-	w.press(t, "Keep aside")
+	w.press(t, "Set aside")
 	if w.Session().Revision() != 0 {
 		t.Error("choosing changed the document")
 	}
@@ -272,7 +272,7 @@ func TestMissingPath(t *testing.T) {
 	w := watch(t)
 	w.err = errors.New("there is no career path \"manager\"")
 	w.change(changedPath())
-	if w.offer.row.Visible() || w.Status.Text() != `The path stays as this document has it. There is no career path "manager".` {
+	if w.offer.row.Visible() || w.Status.Text() != `The document keeps its copy of the path. There is no career path "manager".` {
 		t.Errorf("row %v, status %q", w.offer.row.Visible(), w.Status.Text())
 	}
 	w.Status.Refresh()
@@ -317,7 +317,7 @@ func TestChangesPage(t *testing.T) {
 	text := textsIn(w.View().Object)
 	for _, want := range []string{
 		"version 2", "Not asked for any more — 2", "Leadership books", "You wrote nothing under it.", "Perhaps “Modesty” now",
-		"1 example is kept aside; choose later what it supports. Also kept: a note to self.", "Reworded — 1", "As it was: statement", "You earn trust.", "New — 2", "You plan a year ahead.",
+		"1 example is set aside; choose later what it supports. Also kept: a note to self.", "Reworded — 1", "As it was: statement", "You earn trust.", "New — 2", "You plan a year ahead.",
 		"Other changes", "Now: introduction", "Hello there.", "Now: current role", "More", "section added", "Voices of peers", "part of the document added",
 	} {
 		if !strings.Contains(text, want) {

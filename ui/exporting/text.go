@@ -10,8 +10,8 @@ var (
 	textFormat           = message.New("exporting.format", "Format")
 	textKind             = message.New("exporting.kind", "Version")
 	textFinal            = message.New("exporting.final", "Final")
-	textWithDocument     = message.New("exporting.with-document", "Put the document into the PDF")
-	textWithDocumentHint = message.New("exporting.with-document-hint", "Promodoc opens it again from there: all that the pages have, nothing else")
+	textWithDocument     = message.New("exporting.with-document", "Include the document in the PDF")
+	textWithDocumentHint = message.New("exporting.with-document-hint", "Promodoc can open it from there again: everything on the pages, and nothing else")
 	textDraft            = message.NewPlural("exporting.draft", "Draft with {{.Count}} question", "Draft with {{.Count}} questions")
 	textNoDraft          = message.New("exporting.draft-without", "Draft")
 	textPaper            = message.New("exporting.paper", "Paper")
@@ -21,7 +21,7 @@ var (
 	textFolder           = message.New("exporting.folder", "Folder")
 	textBrowse           = message.New("exporting.browse", "Choose …")
 	textName             = message.New("exporting.name", "Name")
-	textEnding           = message.New("exporting.ending", "the ending is added")
+	textEnding           = message.New("exporting.ending", "the extension is added")
 	textChecked          = message.New("exporting.checked", "✓ {{.Choice}}")
 )
 
@@ -34,7 +34,7 @@ var (
 
 // What was exported, or was not.
 var (
-	textWritten = message.New("exporting.written", "Written just now")
+	textWritten = message.New("exporting.written", "Exported just now")
 	textPages   = message.NewPlural("exporting.pages", "{{.Count}} page · {{.Size}} ·", "{{.Count}} pages · {{.Size}} ·")
 	textNoPages = message.New("exporting.no-pages", "{{.Size}} ·")
 	textBytes   = message.NewPlural("exporting.bytes", "{{.Count}} byte", "{{.Count}} bytes")

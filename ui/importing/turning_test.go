@@ -312,7 +312,7 @@ func TestAPartIsLeftOutOrForEveryRole(t *testing.T) {
 	d.typed("Ctrl+Z")
 	d.press(fyne.KeyHome)
 	d.typed("Ctrl+Shift+R")
-	if got := d.status.text.String(); !strings.Contains(got, "for every role now") {
+	if got := d.status.text.String(); !strings.Contains(got, "now for every role") {
 		t.Errorf("said %q", got)
 	}
 }

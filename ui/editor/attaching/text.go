@@ -12,13 +12,13 @@ var (
 // Why a file cannot be opened.
 var (
 	errMissing   = message.New("attaching.not-there", "the file {{.File}} is missing: attach it again")
-	errProtected = message.New("attaching.protected", "the file {{.File}} is protected with the passphrase of the document, and another program could open it only if it was on the disk in the clear: export the document to see it, or remove the protection first")
+	errProtected = message.New("attaching.protected", "the file {{.File}} is protected with the document’s passphrase, and other programs cannot read it: export the document to see the file, or remove the protection first")
 )
 
 // What is said of attaching, and the step of undo.
 var (
 	textAttach    = message.New("attaching.attach", "Attach a file")
 	textAttached  = message.NewPlural("attaching.attached", "{{.Count}} file is attached.", "{{.Count}} files are attached.")
-	textOpenFirst = message.New("attaching.open-first", "Open an example first: a file is attached to it.")
+	textOpenFirst = message.New("attaching.open-first", "Open the example that the file belongs to first.")
 	textReadOnly  = message.New("attaching.read-only", "Nothing can be attached: the document is open for reading only.")
 )

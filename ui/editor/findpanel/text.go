@@ -23,16 +23,16 @@ var (
 	textMatchOf     = message.NewPlural("findpanel.match-of", "{{.Number}} of {{.Count}} match", "{{.Number}} of {{.Count}} matches")
 	textManyMatches = message.New("findpanel.many-matches", "The first {{.Count}} matches")
 	textMore        = message.NewPlural("findpanel.more", "{{.Count}} more match", "{{.Count}} more matches")
-	textStays       = message.New("findpanel.stays", "{{.Where}} · stays")
+	textStays       = message.New("findpanel.stays", "{{.Where}} · not replaced")
 )
 
 // What was replaced.
 var (
-	textFixed    = message.New("findpanel.fixed", "This match stays: it is in an address, a name or the path’s own text.")
+	textFixed    = message.New("findpanel.fixed", "This match cannot be replaced: it is in an address, a name or the path’s own text.")
 	textReplaced = message.NewPlural("findpanel.replaced",
 		"Replaced {{.Count}} match. {{.Key}} undoes it.", "Replaced {{.Count}} matches. {{.Key}} undoes it.")
 	textReplacedBut = message.New("findpanel.replaced-but", "{{.Replaced}} {{.Left}}")
 	textLeft        = message.NewPlural("findpanel.left",
-		"{{.Count}} match stays, in an address, a name or the path’s own text.",
-		"{{.Count}} matches stay, in addresses, names or the path’s own text.")
+		"{{.Count}} match was not replaced: it is in an address, a name or the path’s own text.",
+		"{{.Count}} matches were not replaced: they are in addresses, names or the path’s own text.")
 )

@@ -6,7 +6,7 @@ import "promodoc/app/message"
 var (
 	textParts    = message.New("parts.parts", "Parts of the document")
 	textHeadline = message.New("parts.headline", "What readers get, in this order")
-	textAdvice   = message.New("parts.advice", "Add sections of your own, give parts other titles, move them ({{.Up}}, {{.Down}}) and hide what is not for readers ({{.Hide}}). What is hidden is kept and is in no export. Parts without content are left out by themselves. The path stays as it is.")
+	textAdvice   = message.New("parts.advice", "Add your own sections, rename parts, move them ({{.Up}}, {{.Down}}) and hide what is not for readers ({{.Hide}}). Hidden parts are kept, but not exported. Empty parts are left out automatically. The path stays as it is.")
 	textAdd      = message.New("parts.add", "Add section")
 	textNewID    = message.New("parts.new-id", "Section")
 	textWrite    = message.New("parts.write", "Write")
@@ -23,7 +23,7 @@ var (
 	textMade   = message.New("parts.made", "made by the program")
 	textOfPath = message.New("parts.of-path", "section of the path")
 	textOwn    = message.New("parts.own", "section of your own")
-	textHidden = message.New("parts.hidden", "hidden: kept, and in no export")
+	textHidden = message.New("parts.hidden", "hidden: kept, but not exported")
 )
 
 // The usual titles of parts.
@@ -39,14 +39,14 @@ var (
 // The steps of undo, and what is said after them.
 var (
 	textStepAdd      = message.New("parts.step-add", "add section")
-	textStepName     = message.New("parts.step-name", "name part")
+	textStepName     = message.New("parts.step-name", "rename part")
 	textStepMove     = message.New("parts.step-move", "move part")
 	textStepHide     = message.New("parts.step-hide", "hide part")
 	textStepShow     = message.New("parts.step-show", "show part")
 	textStepRemove   = message.New("parts.step-remove", "remove section")
-	textNowHidden    = message.New("parts.now-hidden", "“{{.Title}}” is kept and is in no export. {{.Key}} takes that back.")
-	textNowShown     = message.New("parts.now-shown", "“{{.Title}}” is exported again. {{.Key}} takes that back.")
-	textRemoved      = message.New("parts.removed", "“{{.Title}}” is removed with its text. {{.Key}} brings it back.")
+	textNowHidden    = message.New("parts.now-hidden", "“{{.Title}}” is hidden: kept, but not exported. {{.Key}} undoes it.")
+	textNowShown     = message.New("parts.now-shown", "“{{.Title}}” is exported again. {{.Key}} undoes it.")
+	textRemoved      = message.New("parts.removed", "“{{.Title}}” was removed with its text. {{.Key}} brings it back.")
 	textCannotHide   = message.New("parts.cannot-hide", "The considerations cannot be hidden: they are the case.")
-	textCannotRemove = message.New("parts.cannot-remove", "Only sections of your own can be removed; {{.Key}} hides any part.")
+	textCannotRemove = message.New("parts.cannot-remove", "Only your own sections can be removed; {{.Key}} hides any part.")
 )

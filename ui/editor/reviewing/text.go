@@ -25,10 +25,10 @@ var (
 
 // What is said in place of findings.
 var (
-	textBusy       = message.New("reviewing.busy", "The document is being read.")
+	textBusy       = message.New("reviewing.busy", "Reviewing the document …")
 	textNothing    = message.New("reviewing.nothing", "The review finds nothing. It reads what is written, not what is true: a colleague still sees more.")
 	textNoneListed = message.New("reviewing.none-listed", "Nothing of this kind.")
-	textUnwritten  = message.New("reviewing.unwritten", "There is nothing to review yet. Write an example; here you will read what a committee would miss in it, and what helps.")
+	textUnwritten  = message.New("reviewing.unwritten", "There is nothing to review yet. Write an example, and what a committee would miss in it appears here, with what helps.")
 	textOtherWords = message.New("reviewing.other-words", "The document is in {{.Language}}. Only the rules that need no words are used: length, dates, links, reach and the document as a whole.")
 )
 
@@ -66,7 +66,7 @@ var (
 	textStepOn        = message.New("reviewing.step-on", "Switch the rule on")
 	textLeft          = message.New("reviewing.left", "Left as it is until its words change. {{.Key}} undoes it.")
 	textOffHere       = message.New("reviewing.off-here", "“{{.Rule}}” is off in this document. {{.Key}} undoes it.")
-	textOffInAll      = message.New("reviewing.off-in-all", "“{{.Rule}}” is off in all documents. The settings switch it on again.")
+	textOffInAll      = message.New("reviewing.off-in-all", "“{{.Rule}}” is off in all documents. You can switch it on again in the settings.")
 	textNotSaved      = message.New("reviewing.not-saved", "The rule stays as it is, because the settings were not saved: {{.Cause}}.")
 	textStep          = message.New("reviewing.step", "{{.Number}} of {{.Total}}: {{.Sentence}} {{.Key}} lists all.")
 )
@@ -87,8 +87,8 @@ var (
 		"words":    message.New("reviewing.family-words", "Words"),
 		"fairness": message.New("reviewing.family-fairness", "Fairness"),
 		"privacy":  message.New("reviewing.family-privacy", "Privacy"),
-		"document": message.New("reviewing.family-document", "The whole"),
-		"path":     message.New("reviewing.family-path", "The path"),
+		"document": message.New("reviewing.family-document", "Document"),
+		"path":     message.New("reviewing.family-path", "Path"),
 	}
 )
 
@@ -129,5 +129,5 @@ var textReasons = message.NewPlural("reviewing.reasons", "The review finds {{.Co
 var (
 	textLacking  = message.NewPlural("reviewing.lacking", "The review finds {{.Count}} thing missing", "The review finds {{.Count}} things missing")
 	textDoubtful = message.NewPlural("reviewing.doubtful", "{{.Count}} weak place", "{{.Count}} weak places")
-	textSummary  = message.New("reviewing.summary", "{{.Missing}} and {{.Weak}}. None of this is in the files.")
+	textSummary  = message.New("reviewing.summary", "{{.Missing}} and {{.Weak}}. None of this is exported.")
 )

@@ -10,7 +10,7 @@ var (
 
 	textNone     = message.New("speller.none", "No misspelled words")
 	textMeant    = message.New("speller.meant", "“{{.Word}}”: {{.Suggestions}}? Press {{.Key}} to choose.")
-	textUnknown  = message.New("speller.unknown", "“{{.Word}}” is in no dictionary. Press {{.Key}} to add it.")
+	textUnknown  = message.New("speller.unknown", "“{{.Word}}” is not in any dictionary. Press {{.Key}} to add it.")
 	textAdded    = message.New("speller.added", "“{{.Word}}” is in your dictionary now.")
 	textNotAdded = message.New("speller.not-added", "“{{.Word}}” was not added to your dictionary: {{.Cause}}.")
 )
