@@ -67,7 +67,7 @@ func TestNotOpened(t *testing.T) {
 		"md":     {func() { d.openFile(filepath.Join(exports, "a.md")) }, "a.md is there, but could not be opened: There is none."},
 		"folder": {func() { d.openFile(exports) }, "The file manager could not be opened for " + exports + ": There is none."},
 		"page":   {func() { d.OpenURL("https://example.com/a.pdf") }, "The browser could not be opened: There is none."},
-		"mail":   {func() { d.OpenURL("mailto:a@example.com") }, "The mail program could not be opened: There is none."},
+		"mail":   {func() { d.OpenURL("mailto:a@example.com") }, "The email program could not be opened: There is none."},
 	} {
 		c.open()
 		if !d.says(c.want) {

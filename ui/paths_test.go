@@ -292,7 +292,7 @@ func TestFeedbackIsDroppedOnADocument(t *testing.T) {
 	d.press(fyne.KeyEscape, 0)
 	page := d.put("page.md", handbookPage)
 	drop(page)
-	if got := textsOf(d.screen.Object()); !strings.Contains(got, "page.md does not say what it is") {
+	if got := textsOf(d.screen.Object()); !strings.Contains(got, "It is not clear what page.md is") {
 		t.Fatalf("a page is dropped: %s", got)
 	}
 	open := d.screen.(*editor.Editor)

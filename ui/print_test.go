@@ -57,7 +57,7 @@ func TestNotPrinted(t *testing.T) {
 	d.press(fyne.KeyP, ctrl)
 	d.settle()
 	name := filepath.Base(d.printed()[0])
-	if !d.says("Not printed, because no PDF program opened " + name + ": There is none. Export the PDF (Ctrl E) to print it elsewhere.") {
+	if !d.says("Not printed, because no PDF viewer opened " + name + ": There is none. Export the PDF (Ctrl E) to print it elsewhere.") {
 		t.Error("that no program opened it is not said")
 	}
 	s := d.document().Session()

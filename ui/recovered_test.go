@@ -25,7 +25,7 @@ func (d *desk) lose() (file string) {
 	d.full.Store(true)
 	d.write(" again")
 	d.press(fyne.KeyO, ctrl)
-	if banner := d.screen.(*editor.Editor).Banner.Text(); !strings.Contains(banner, "What you typed is kept and comes back when you open this next.") {
+	if banner := d.screen.(*editor.Editor).Banner.Text(); !strings.Contains(banner, "What you typed is kept and comes back the next time you open this.") {
 		d.t.Errorf("the banner says %q", banner)
 	}
 	d.Do(action.FindDocument)
