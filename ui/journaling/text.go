@@ -31,7 +31,7 @@ var (
 	textNote            = message.New("journaling.note", "New entry")
 	textReading         = message.New("journaling.reading", "Reading the journal …")
 	textEntries         = message.NewPlural("journaling.entries", "{{.Count}} entry", "{{.Count}} entries")
-	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened and, if it was not today, when. Later it can become an example in a document. {{.Gather}} imports what is already on this computer, such as your commits and tickets.")
+	textEmpty           = message.New("journaling.empty", "Nothing is noted down yet. {{.Key}} notes something down from anywhere in the window, in one line: what happened and, if it was not today, when. Later it can become an example in a document. {{.Gather}} imports evidence that is already on this computer, such as your commits and tickets.")
 	textNoMatches       = message.New("journaling.no-matches", "No matches")
 	textNoMatchesOf     = message.New("journaling.no-matches-of", "No matches: {{.Filter}}")
 	textMarked          = message.NewPlural("journaling.marked", "{{.Count}} entry is marked", "{{.Count}} entries are marked")
