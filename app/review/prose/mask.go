@@ -142,7 +142,7 @@ func (m *masker) link(i int) int {
 // single mutes a quotation in single marks, which are apostrophes elsewhere.
 func (m *masker) single(i int, closing string) int {
 	_, size := utf8.DecodeRuneInString(m.s[i:])
-	if i > 0 && !isSpace(m.s[i-1]) && m.s[i-1] != '(' {
+	if !m.mayOpen(i) {
 		return i + size
 	}
 	const most = 300
@@ -194,21 +194,34 @@ func (m *masker) title(i int) int {
 	for i+n < len(m.s) && m.s[i+n] == mark {
 		n++
 	}
-	if n > 1 || i+1 >= len(m.s) || i > 0 && !isSpace(m.s[i-1]) && m.s[i-1] != '(' {
+	if n > 1 || !m.mayOpen(i) {
 		return i + n
 	}
-	first, _ := utf8.DecodeRuneInString(m.s[i+1:])
-	closing := strings.IndexByte(m.s[i+1:], mark)
-	if !unicode.IsUpper(first) || closing < 0 || strings.Contains(m.s[i+1:i+1+closing], "\n") {
+	inner, _, closed := strings.Cut(m.s[i+1:], string(mark))
+	if !closed || !isTitle(inner) {
 		return i + 1
 	}
-	inner := strings.Fields(m.s[i+1 : i+1+closing])
-	last, _ := utf8.DecodeRuneInString(inner[len(inner)-1])
-	if len(inner) < 2 || !unicode.IsUpper(last) {
-		return i + 1
+	end := i + 1 + len(inner) + 1
+	m.set(i, end)
+	return end
+}
+
+// mayOpen reports whether a mark may open what is between two of its kind: inside a word it
+// is an apostrophe or part of a name.
+func (m *masker) mayOpen(i int) bool {
+	return i == 0 || isSpace(m.s[i-1]) || m.s[i-1] == '('
+}
+
+// isTitle reports whether words are a title: two or more in a line, of which the first and the
+// last begin with a capital, such as "Release It" and unlike "Not now".
+func isTitle(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || strings.Contains(s, "\n") {
+		return false
 	}
-	m.set(i, i+closing+2)
-	return i + closing + 2
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return unicode.IsUpper(first) && unicode.IsUpper(last)
 }
 
 // address mutes what is between the spaces around a sign of an address.

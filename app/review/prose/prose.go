@@ -80,12 +80,18 @@ func (t *Text) markProper(first int) {
 		if !w.Capital || IsPronounI(w.Lower) {
 			continue
 		}
-		w.Proper = i > 0
-		if i == 0 && len(words) > 1 {
-			next := words[1]
-			w.Proper = next.Capital && !next.Break && !IsPronounI(next.Lower) && !isUpper(t.Source[next.From:next.To])
-		}
+		w.Proper = i > 0 || t.startsName(words)
 	}
+}
+
+// startsName reports whether the first word of a sentence, which has a capital anyway, is part
+// of a name: one with a capital follows, as in "Tamsin Okoro wrote".
+func (t *Text) startsName(words []Word) bool {
+	if len(words) < 2 {
+		return false
+	}
+	next := words[1]
+	return next.Capital && !next.Break && !IsPronounI(next.Lower) && !isUpper(t.Source[next.From:next.To])
 }
 
 // IsPronounI reports whether a word in lower case is the pronoun "I", alone or in a short
