@@ -37,13 +37,16 @@ func (u *unit) existence(r *compiled, set *ruleSet) []Finding {
 
 // isOwn reports whether the words are the writer's: no quotation, code, link or title.
 func isOwn(f *field, hit phrase.Match) bool {
-	for i := hit.First; i < hit.Last; i++ {
-		if f.text.Words[i].Muted {
-			return false
-		}
+	words := f.text.Words[hit.First:hit.Last]
+	if slices.ContainsFunc(words, func(w prose.Word) bool { return w.Muted }) {
+		return false
 	}
-	w := f.text.Words[hit.First]
-	return !w.Proper || f.text.IsUpper(hit.First) || hit.Last-hit.First > 1 && !f.text.Words[hit.First+1].Proper && w.Lower != "will"
+	first := words[0]
+	if !first.Proper || f.text.IsUpper(hit.First) {
+		return true
+	}
+	// A capital before words without one is emphasis: "Helped with". "Will" may be a name.
+	return len(words) > 1 && !words[1].Proper && first.Lower != "will"
 }
 
 // isGuarded reports whether something else in the text silences a finding.
@@ -62,14 +65,7 @@ func (u *unit) isGuarded(r *compiled, f *field, hit phrase.Match, set *ruleSet) 
 		len(r.need) > 0 && !in(r.need, sentence.First, sentence.Last):
 		return true
 	}
-	if len(r.example) > 0 {
-		for i := range u.fields {
-			if g := &u.fields[i]; has(g, r.example, 0, len(g.text.Words)) {
-				return true
-			}
-		}
-	}
-	return false
+	return u.hasAnywhere(r.example)
 }
 
 // has reports whether one of the phrases is among the words [first, last) of a field.
@@ -122,24 +118,34 @@ func hasNumber(t *prose.Text, s prose.Sentence) bool {
 // it, or nobody is, as in notes that leave out the pronoun.
 func isMine(t *prose.Text, at int, set *phrase.Set) bool {
 	first := t.Sentences[t.Words[at].Sentence].First
-	direct := true
+	direct := true // only adverbs and auxiliary verbs are between: "also helped"
 	for i := at - 1; i >= first; i-- {
 		w := t.Words[i]
-		switch {
-		case prose.IsPronounI(w.Lower):
+		if prose.IsPronounI(w.Lower) {
 			return true
-		case direct && w.Lower == "to":
-			return false
-		case set.Class("subject", w.Lower), w.Proper && !t.Words[i+1].Break:
-			return false
-		case direct && (set.Class("adverb", w.Lower) || set.Class("auxiliary", w.Lower)):
+		}
+		if set.Class("subject", w.Lower) || w.Proper && !t.Words[i+1].Break {
+			return false // "Anna helped with"
+		}
+		if direct && set.IsOf(w.Lower, "adverb", "auxiliary") && w.Lower != "to" {
 			continue
-		case direct && !w.Muted && !t.Words[i+1].Break && !set.Class("joint", w.Lower):
-			return false // the word before is the doer, such as "the script helped with"
+		}
+		if direct && isDirectDoer(t, i, set) {
+			return false
 		}
 		direct = false
 	}
 	return true
+}
+
+// isDirectDoer reports whether a word right before an act is its doer, or makes an infinitive
+// of it: "the script helped with", "asked them to help with".
+func isDirectDoer(t *prose.Text, i int, set *phrase.Set) bool {
+	w := t.Words[i]
+	if w.Lower == "to" {
+		return true
+	}
+	return !w.Muted && !t.Words[i+1].Break && !set.Class("joint", w.Lower)
 }
 
 // absence returns a finding if none of the rule's tokens is in its fields. The first of
@@ -149,23 +155,33 @@ func (u *unit) absence(r *compiled, set *ruleSet) []Finding {
 		return nil
 	}
 	first := u.field(r.Fields[0])
-	if first == nil || set.isPlaceholder(first) || len(r.need) > 0 && !has(first, r.need, 0, len(first.text.Words)) {
+	if first == nil || set.isPlaceholder(first) {
 		return nil
 	}
-	for _, key := range r.Fields {
-		f := u.field(key)
-		for _, hit := range f.hits {
-			if r.tokens.has(hit.ID) && !overlaps(f, r.exceptions, hit) {
-				return nil
-			}
-		}
+	if len(r.need) > 0 && !has(first, r.need, 0, len(first.text.Words)) {
+		return nil
 	}
-	for i := range u.fields {
-		if g := &u.fields[i]; has(g, r.example, 0, len(g.text.Words)) {
-			return nil
-		}
+	if u.hasAnywhere(r.example) || slices.ContainsFunc(u.of(r.Fields), r.isIn) {
+		return nil
 	}
 	return []Finding{u.whole(r, first)}
+}
+
+// isIn reports whether one of the rule's tokens is in a field, and no exception there.
+func (c *compiled) isIn(f *field) bool {
+	return slices.ContainsFunc(f.hits, func(hit phrase.Match) bool {
+		return c.tokens.has(hit.ID) && !overlaps(f, c.exceptions, hit)
+	})
+}
+
+// hasAnywhere reports whether one of the phrases is in a field of the unit.
+func (u *unit) hasAnywhere(ids idSet) bool {
+	for i := range u.fields {
+		if f := &u.fields[i]; has(f, ids, 0, len(f.text.Words)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlaceholder reports whether a field is empty or says, in each of its sentences, only

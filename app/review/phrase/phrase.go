@@ -112,6 +112,16 @@ func NewSet(classes map[string][]string, common []string) *Set {
 // Class reports whether a word in lower case is in a class.
 func (s *Set) Class(name, lower string) bool { return s.classes[name][lower] }
 
+// IsOf reports whether a word in lower case is in one of several classes.
+func (s *Set) IsOf(lower string, classes ...string) bool {
+	for _, name := range classes {
+		if s.Class(name, lower) {
+			return true
+		}
+	}
+	return false
+}
+
 // Add adds a phrase, or returns the ID that it has already.
 func (s *Set) Add(text string) (ID, error) {
 	if id, ok := s.ids[text]; ok {
