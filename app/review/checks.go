@@ -2,11 +2,13 @@ package review
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"promodoc/app/promo"
+	"promodoc/app/review/dates"
+	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
+	"promodoc/app/review/sources"
 	"promodoc/app/review/weigh"
 )
 
@@ -42,14 +44,15 @@ func noResult(u *unit, r *compiled, c *context) []Finding {
 		sure = 1  // a result that is written is one more often than not
 	)
 	action, result := u.field("action"), u.field("result")
-	empty := c.set.isPlaceholder(result)
-	switch {
-	case !empty && (!c.words || len(result.text.Words) > long):
-		return nil
-	case empty && (!c.words || c.set.isPlaceholder(action)):
+	if c.set.isPlaceholder(result) {
+		// Without an account nothing is to be weighed: the result is missing.
+		hasAccount := c.words && !c.set.isPlaceholder(action)
+		if hasAccount && u.tellsNothing(r, c) <= 0 {
+			return nil
+		}
 		return []Finding{u.whole(r, result)}
 	}
-	if value := u.tellsNothing(r, c); value <= 0 || !empty && value <= sure {
+	if !c.words || len(result.text.Words) > long || u.tellsNothing(r, c) <= sure {
 		return nil
 	}
 	return []Finding{u.whole(r, result)}
@@ -125,7 +128,7 @@ func noLink(u *unit, r *compiled, c *context) []Finding {
 		}
 	}
 	for i := range u.fields {
-		if f := &u.fields[i]; namesSource(f.text, c) || has(f, r.field, 0, len(f.text.Words)) {
+		if f := &u.fields[i]; sources.Named(c.textOf(f)) || has(f, r.field, 0, len(f.text.Words)) {
 			return nil
 		}
 	}
@@ -138,8 +141,9 @@ func noDate(u *unit, r *compiled, c *context) []Finding {
 		return nil
 	}
 	for i := range u.fields {
-		for j := range u.fields[i].text.Words {
-			if isDate(u.fields[i].text, j, c) {
+		t := c.textOf(&u.fields[i])
+		for j := range t.Words {
+			if dates.At(t, j, c.words) {
 				return nil
 			}
 		}
@@ -147,49 +151,32 @@ func noDate(u *unit, r *compiled, c *context) []Finding {
 	return []Finding{u.whole(r, nil)}
 }
 
-// isYear reports whether a word is a year of this century or the end of the last, or a
-// date that begins with one.
-func isYear(word string) bool {
-	if len(word) < 4 || len(word) > 4 && word[4] != '-' {
-		return false
-	}
-	year, err := strconv.Atoi(word[:4])
-	return err == nil && year >= 1980 && year < 2100
-}
-
-// isMonth reports whether a word is the name of a month, or of a quarter. "May" and
-// "march" are other words as well, so months have their capital.
-func isMonth(t *prose.Text, i int, c *context) bool {
-	w := t.Words[i]
-	if !w.Capital {
-		return false
-	}
-	if w.Lower == "may" || w.Lower == "march" {
-		return w.Proper || i+1 < len(t.Words) && t.Words[i+1].Digit
-	}
-	return c.set.phrases.Class("month", w.Lower)
-}
-
 // outsideCycle is for an example of the present role that was over before the cycle
 // began, or begins after it.
 func outsideCycle(u *unit, r *compiled, c *context) []Finding {
 	e := u.example
-	if e == nil || e.Origin != promo.OriginCurrent && e.Origin != "" || e.From.IsZero() && e.To.IsZero() {
+	if e == nil || e.From.IsZero() && e.To.IsZero() || e.Origin != promo.OriginCurrent && e.Origin != "" {
 		return nil
 	}
-	from, to := e.From, e.To
-	if from.IsZero() {
-		from = to
-	}
-	if to.IsZero() {
-		to = from
-	}
+	from, to := datesOf(e)
 	before := !c.cycle.From.IsZero() && !e.Ongoing && to.Last().Before(c.cycle.From.First())
 	after := !c.cycle.To.IsZero() && from.First().After(c.cycle.To.Last())
 	if !before && !after {
 		return nil
 	}
 	return []Finding{u.whole(r, nil, "Dates", promo.Span(e.From, e.To, e.Ongoing))}
+}
+
+// datesOf returns the first and the last date of an example. One of them alone is both.
+func datesOf(e *promo.Example) (from, to promo.Date) {
+	from, to = e.From, e.To
+	if from.IsZero() {
+		from = to
+	}
+	if to.IsZero() {
+		to = from
+	}
+	return from, to
 }
 
 func short(u *unit, r *compiled, _ *context) []Finding {
@@ -222,133 +209,82 @@ func heavySituation(u *unit, r *compiled, _ *context) []Finding {
 	return []Finding{u.whole(r, u.field("situation"), "Words", before, "Rest", after)}
 }
 
-// noBase is for a share or a factor that stands alone: no other number, nothing that it
-// is a part of, and no time is near it. Each sentence has one finding at most.
-func noBase(u *unit, r *compiled, _ *context) []Finding {
-	if u.example == nil {
-		return nil
-	}
-	var all []Finding
-	for _, key := range r.Fields {
-		f := u.field(key)
-		var done []int // sentences
-		add := func(first, end int) {
-			sentence := f.text.Words[first].Sentence
-			if slices.Contains(done, sentence) || hasBase(u, r, f, sentence, first, end) {
-				return
-			}
-			done = append(done, sentence)
-			all = append(all, u.span(r, f, first, end, "Unit", shareUnit(f.text, end-1)))
-		}
-		for i := range f.text.Words {
-			if s := f.text.Sentences[f.text.Words[i].Sentence]; isShare(f.text, i) && has(f, r.need, s.First, s.Last) {
-				add(i, i+1)
-			}
-		}
-		for _, hit := range f.hits {
-			if r.tokens.has(hit.ID) && isOwn(f, hit) {
-				add(hit.First, hit.Last)
-			}
-		}
-	}
-	return all
-}
-
-// isShare reports whether a word is a percentage or a factor, such as 40%, 3x or 2.5×.
-func isShare(t *prose.Text, i int) bool {
-	w := t.Words[i]
-	if !w.Digit || w.Muted || w.Lower == "100" || w.Lower == "0" {
-		return false
-	}
-	after := strings.TrimLeft(t.Source[w.To:], " \u00a0")
-	if strings.HasPrefix(after, "%") || strings.HasPrefix(after, "×") {
-		return true
-	}
-	if i+1 < len(t.Words) && !t.Words[i+1].Break {
-		next := t.Words[i+1].Lower
-		if next == "percent" || next == "percentage" || next == "pp" || next == "points" || next == "per" && i+2 < len(t.Words) && t.Words[i+2].Lower == "cent" {
-			return true
-		}
-	}
-	number, isFactor := strings.CutSuffix(strings.TrimSuffix(w.Lower, "-fold"), "x")
-	isFactor = isFactor || strings.HasSuffix(w.Lower, "-fold")
-	_, err := strconv.ParseFloat(number, 64)
-	return isFactor && err == nil
-}
-
-// shareUnit returns the sign after a share, for a sentence about it.
-func shareUnit(t *prose.Text, i int) string {
-	if strings.HasPrefix(strings.TrimLeft(t.Source[t.Words[i].To:], " \u00a0"), "%") {
-		return "%"
-	}
-	return ""
-}
-
-// hasBase reports whether the sentence of a share, the words [first, end), or one beside
-// it, says what it is a share of or when.
-func hasBase(u *unit, r *compiled, f *field, sentence, first, end int) bool {
-	for i := max(sentence-1, 0); i <= min(sentence+1, len(f.text.Sentences)-1); i++ {
-		s := f.text.Sentences[i]
-		for j := s.First; j < s.Last; j++ {
-			w := f.text.Words[j]
-			if j >= first && j < end || !w.Digit {
-				continue
-			}
-			if i == sentence && isShare(f.text, j) || !isShare(f.text, j) && !isNamePart(w) {
-				return true
-			}
-		}
-		if i == sentence && has(f, r.sentence, s.First, s.Last) {
-			return true
-		}
-	}
-	if isPartOf(f.text, end) && isPart(f.text, end-1) {
-		return true
-	}
-	return slices.ContainsFunc(u.field("situation").text.Words, func(w prose.Word) bool { return w.Digit && !isYear(w.Lower) })
-}
-
-// isPart reports whether a word is a share or a fraction, and not "hours" as in "1,500
-// hours of work".
-func isPart(t *prose.Text, i int) bool {
-	return isShare(t, i) || slices.Contains([]string{"percent", "cent", "third", "thirds", "quarter", "quarters", "half", "fifth", "fifths", "tenth"}, t.Words[i].Lower)
-}
-
-// isPartOf reports whether a share that ends before a word is one of something: "12% of
-// the calls".
-func isPartOf(t *prose.Text, end int) bool {
-	if end < len(t.Words) && (t.Words[end].Lower == "percent" || t.Words[end].Lower == "cent") {
-		end++
-	}
-	return end+1 < len(t.Words) && !t.Words[end].Break && (t.Words[end].Lower == "of" || t.Words[end].Lower == "from") && !slices.Contains([]string{"it", "them", "that", "what"}, t.Words[end+1].Lower)
-}
-
-// isNamePart reports whether a word with a digit is a name, such as S3 or v2, and no
-// number.
-func isNamePart(w prose.Word) bool {
-	c := w.Lower[0]
-	return c < '0' || c > '9'
-}
-
 // growthWithoutPlan is for a growth area that says what is missing and not what will be
 // done about it.
 func growthWithoutPlan(u *unit, r *compiled, c *context) []Finding {
-	if u.at.Kind != promo.KindGrowth || u.empty() {
+	if u.at.Kind != promo.KindGrowth || u.empty() || u.hasSteps() {
 		return nil
-	}
-	for _, step := range u.texts[2:] {
-		if strings.TrimSpace(step) != "" {
-			return nil
-		}
 	}
 	for i := range u.fields {
 		f := &u.fields[i]
-		if !c.words && slices.ContainsFunc(f.text.Words, func(w prose.Word) bool { return isYear(w.Lower) }) || has(f, r.field, 0, len(f.text.Words)) {
-			return nil
-		}
-		if c.words && slices.ContainsFunc(f.text.Sentences, func(s prose.Sentence) bool { return planInTime(f.text, s, c) }) {
+		if has(f, r.field, 0, len(f.text.Words)) || c.isPlan(f) {
 			return nil
 		}
 	}
 	return []Finding{u.whole(r, nil)}
+}
+
+// hasSteps reports whether a growth area has one of its steps written; the texts before them
+// are its title and what it says.
+func (u *unit) hasSteps() bool {
+	return slices.ContainsFunc(u.texts[2:], func(step string) bool { return strings.TrimSpace(step) != "" })
+}
+
+// isPlan reports whether a field says what will be done at a time. In a language whose words
+// are not known, a year is enough.
+func (c *context) isPlan(f *field) bool {
+	if !c.words {
+		return slices.ContainsFunc(f.text.Words, func(w prose.Word) bool { return dates.IsYear(w.Lower) })
+	}
+	t := c.textOf(f)
+	return slices.ContainsFunc(f.text.Sentences, func(s prose.Sentence) bool { return isPlanInTime(t, s) })
+}
+
+// isPlanInTime reports whether a sentence says what is done or will be done at a time to
+// come or regularly: it has a time, and nothing in it is past or denied.
+func isPlanInTime(t phrase.Text, s prose.Sentence) bool {
+	timed, denied := false, false
+	for i := s.First; i < s.Last; i++ {
+		if i > s.First && startsAnswer(t, i) {
+			return timed && !denied || isPlanInTime(t, prose.Sentence{First: i, Last: s.Last})
+		}
+		switch {
+		case isPastOrDenied(t, i):
+			denied = true
+		case isTimeToCome(t, i, s):
+			timed = true
+		}
+	}
+	return timed && !denied
+}
+
+// startsAnswer reports whether a word begins a clause that may say what is done about the
+// one before: "I have not led a project, so I will lead one in May".
+func startsAnswer(t phrase.Text, i int) bool {
+	w := t.Words[i]
+	between := t.Source[t.Words[i-1].To:w.From]
+	return w.Break && (strings.ContainsAny(between, ";:–—") || t.IsOneOf(i, "so", "but", "therefore", "now"))
+}
+
+// isPastOrDenied reports whether a word says that something was, or is not. Participles of
+// what is arranged, such as "booked", are of what is to come.
+func isPastOrDenied(t phrase.Text, i int) bool {
+	lower := t.Words[i].Lower
+	hasPastForm := strings.HasSuffix(lower, "ed") && len(lower) > 4
+	return t.Is(i, "denial", "past") || hasPastForm && !t.Is(i, "arranged")
+}
+
+// isTimeToCome reports whether a word names a time: a year, a day, a month, or "next" before
+// one or after whose it is, as in "next quarter" and "my next one".
+func isTimeToCome(t phrase.Text, i int, s prose.Sentence) bool {
+	w := t.Words[i]
+	switch {
+	case dates.IsYear(w.Lower), w.Digit && dates.IsDay(w.Lower):
+		return true
+	case t.Is(i, "month"):
+		return w.Capital || !t.IsOneOf(i, "may", "march")
+	case w.Lower == "next" && i+1 < s.Last:
+		return t.Is(i+1, "period") || i > s.First && t.Is(i-1, "owned")
+	}
+	return false
 }

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"math"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -330,7 +329,7 @@ func (p passage) clauseTraits(c *context, add func(weigh.Trait)) bool {
 	has(p.acted, part.of[hasActed], where)
 	has(mine, part.of[hasMine], 0)
 	has(p.sentence.Last-p.sentence.First < short, part.of[isShort], 0)
-	has(slices.ContainsFunc(t.Words[p.sentence.First:p.sentence.Last], func(w prose.Word) bool { return g.is("effort", w.Lower) }), part.of[hasEffort], where)
+	has(c.textOf(p.field).AnyIs(p.sentence.First, p.sentence.Last, "effort"), part.of[hasEffort], where)
 	return mine
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
+	"promodoc/app/review/dates"
 	"promodoc/app/review/prose"
 )
 
@@ -23,19 +24,12 @@ type counted struct {
 func count(t *prose.Text, i int, c *context) (counted, bool) {
 	w := t.Words[i]
 	value, ok := c.numberOf(w.Lower)
-	if !ok || isYear(w.Lower) {
+	if !ok || dates.IsYear(w.Lower) {
 		return counted{}, false
 	}
 	n := counted{value: value, word: i, vague: value < fewest}
-	before, after := strings.TrimRight(t.Source[:w.From], " "), strings.TrimLeft(t.Source[w.To:], " \u00a0")
-	for _, sign := range []string{"€", "$", "£"} {
-		if strings.HasSuffix(before, sign) || strings.HasPrefix(after, sign) {
-			n.noun, n.vague = sign, true
-			return n, true
-		}
-	}
-	if strings.HasPrefix(after, "%") {
-		n.noun, n.vague = "%", true
+	if sign := signBeside(t, w); sign != "" {
+		n.noun, n.vague = sign, true
 		return n, true
 	}
 	if i+1 >= len(t.Words) {
@@ -50,12 +44,27 @@ func count(t *prose.Text, i int, c *context) (counted, bool) {
 		n.noun, n.vague = "%", true
 	case c.set.phrases.Class("unit", next.Lower):
 		n.noun, n.vague = next.Lower, true
-	case c.set.isNoun(next.Lower):
+	case prose.EndsAsPlural(next.Lower):
 		n.noun = next.Lower
 	default:
 		return counted{}, false
 	}
 	return n, true
+}
+
+// signBeside returns the sign before or after a number that says what it counts, or "": "€40",
+// "40 %".
+func signBeside(t *prose.Text, w prose.Word) string {
+	before, after := strings.TrimRight(t.Source[:w.From], " "), strings.TrimLeft(t.Source[w.To:], " \u00a0")
+	for _, sign := range []string{"€", "$", "£"} {
+		if strings.HasSuffix(before, sign) || strings.HasPrefix(after, sign) {
+			return sign
+		}
+	}
+	if strings.HasPrefix(after, "%") {
+		return "%"
+	}
+	return ""
 }
 
 // fewest is the smallest number that is told again rather than by chance.
@@ -71,12 +80,6 @@ func (c *context) numberOf(lower string) (float64, bool) {
 	}
 	value, err := strconv.ParseFloat(strings.ReplaceAll(lower, ",", ""), 64)
 	return value, err == nil
-}
-
-// isNoun reports whether a word after a number is likely what it counts: a plural that
-// is no unit of time.
-func (s *ruleSet) isNoun(lower string) bool {
-	return len(lower) > 3 && strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss")
 }
 
 // numbersDiffer is for a number of the summary, or of another section, that the examples
@@ -114,8 +117,7 @@ type rival struct {
 	text  string
 }
 
-// told returns the numbers of the same things that the examples have. Those that are
-// vague are of the same only if their sentences share two words.
+// told returns the numbers of the same things that the examples have.
 func (w *whole) told(of *unit, n counted) []rival {
 	var all []rival
 	about := w.sentenceStems(of, n)
@@ -124,7 +126,7 @@ func (w *whole) told(of *unit, n counted) []rival {
 			continue
 		}
 		for _, m := range u.facts.numbers {
-			if m.noun != n.noun || (n.vague || m.vague) && shares(about, w.sentenceStems(u, m)) < 2 {
+			if m.noun != n.noun || !w.isAboutSame(n, about, u, m) {
 				continue
 			}
 			text := u.fields[m.field].source(m.word, m.end(u))
@@ -135,6 +137,14 @@ func (w *whole) told(of *unit, n counted) []rival {
 		}
 	}
 	return all
+}
+
+// isAboutSame reports whether two numbers that count the same, such as shops, may be of the
+// same. Those that are vague are so only if their sentences share two words; about are those
+// of the first.
+func (w *whole) isAboutSame(n counted, about map[string]bool, u *unit, m counted) bool {
+	const enough = 2
+	return !n.vague && !m.vague || shares(about, w.sentenceStems(u, m)) >= enough
 }
 
 // sentenceStems returns the stems of the sentence that a number is in, without what it
@@ -194,91 +204,161 @@ func contradicts(n counted, others []rival) (string, bool) {
 	return others[0].text, a >= fewest && b >= fewest && a <= b*factor && b <= a*factor
 }
 
-// isReference reports whether a word with a digit is a code that something is known by,
-// after a word that says so: "as form H-204", "number 77-2041", "reference 2025-PUMP".
-func isReference(t *prose.Text, i int, c *context) bool {
-	const far = 3
+// noBase is for a share or a factor that stands alone: no other number, nothing that it
+// is a part of, and no time is near it. Each sentence has one finding at most.
+func noBase(u *unit, r *compiled, _ *context) []Finding {
+	if u.example == nil {
+		return nil
+	}
+	var all []Finding
+	for _, key := range r.Fields {
+		f := u.field(key)
+		var done []int // sentences
+		for _, s := range f.shares(r) {
+			sentence := f.text.Words[s.first].Sentence
+			if slices.Contains(done, sentence) || u.hasBase(r, f, s) {
+				continue
+			}
+			done = append(done, sentence)
+			all = append(all, u.span(r, f, s.first, s.end, "Unit", shareUnit(f.text, s.end-1)))
+		}
+	}
+	return all
+}
+
+// share is a place where a share or a factor is: the words [first, end).
+type share struct{ first, end int }
+
+// shares returns the shares of a field that a rule is for: those in digits whose sentence has
+// what the rule needs, and those in words, such as "doubled".
+func (f *field) shares(r *compiled) []share {
+	var all []share
+	for i, w := range f.text.Words {
+		if s := f.text.Sentences[w.Sentence]; isShare(f.text, i) && has(f, r.need, s.First, s.Last) {
+			all = append(all, share{i, i + 1})
+		}
+	}
+	for _, hit := range f.hits {
+		if r.tokens.has(hit.ID) && isOwn(f, hit) {
+			all = append(all, share{hit.First, hit.Last})
+		}
+	}
+	return all
+}
+
+// isShare reports whether a word is a percentage or a factor, such as 40%, 3x or 2.5×.
+func isShare(t *prose.Text, i int) bool {
 	w := t.Words[i]
-	if strings.ContainsAny(w.Lower, ",%:") || hasUnitAfter(t, w) || isYear(w.Lower) && len(w.Lower) == 4 || dayOf(w.Lower) || isDay(w.Lower) {
+	if !w.Digit || w.Muted || w.Lower == "100" || w.Lower == "0" {
 		return false
 	}
-	const parts = 3
-	if all := strings.Split(w.Lower, "-"); len(all) >= parts && strings.Trim(all[len(all)-1], "0123456789") == "" && len(all[len(all)-1]) == 2 && strings.Trim(all[0], "0123456789") == all[0] && len(all[0]) > 1 {
-		return true // draft-okoye-retry-02
+	after := strings.TrimLeft(t.Source[w.To:], " \u00a0")
+	return strings.HasPrefix(after, "%") || strings.HasPrefix(after, "×") || isBeforePercent(t, i) || isFactor(w.Lower)
+}
+
+// isBeforePercent reports whether a number has a word for a share after it: "40 percent",
+// "40 per cent", "5 points".
+func isBeforePercent(t *prose.Text, i int) bool {
+	if i+1 >= len(t.Words) || t.Words[i+1].Break {
+		return false
 	}
-	if isID(w.Lower) {
+	switch t.Words[i+1].Lower {
+	case "percent", "percentage", "pp", "points":
+		return true
+	case "per":
+		return i+2 < len(t.Words) && t.Words[i+2].Lower == "cent"
+	}
+	return false
+}
+
+// isFactor reports whether a word is a number with the sign of a factor: "3x", "2.5-fold".
+func isFactor(lower string) bool {
+	number, isFold := strings.CutSuffix(lower, "-fold")
+	number, isTimes := strings.CutSuffix(number, "x")
+	_, err := strconv.ParseFloat(number, 64)
+	return err == nil && (isFold || isTimes)
+}
+
+// shareUnit returns the sign after a share, for a sentence about it.
+func shareUnit(t *prose.Text, i int) string {
+	if strings.HasPrefix(strings.TrimLeft(t.Source[t.Words[i].To:], " \u00a0"), "%") {
+		return "%"
+	}
+	return ""
+}
+
+// hasBase reports whether it is said what something is a share of, or when: in its sentence,
+// in one beside it, or by a number of the situation.
+func (u *unit) hasBase(r *compiled, f *field, of share) bool {
+	sentence := f.text.Words[of.first].Sentence
+	s := f.text.Sentences[sentence]
+	for i := max(sentence-1, 0); i <= min(sentence+1, len(f.text.Sentences)-1); i++ {
+		if hasNumberBeside(f.text, i, of) {
+			return true
+		}
+	}
+	if has(f, r.sentence, s.First, s.Last) || isPart(f.text, of.end-1) && isPartOf(f.text, of.end) {
 		return true
 	}
-	digits := len(w.Lower) - len(strings.Trim(w.Lower, "0123456789"))
-	if digits == len(w.Lower) && digits > 4 && i > 0 && t.Words[i-1].Proper && !w.Break && (i+1 == len(t.Words) || t.Words[i+1].Break || t.Words[i+1].Sentence != w.Sentence) {
-		return true // "(LibGuide 20311)"
-	}
-	mixed := strings.Contains(w.Lower, "-") && strings.Trim(w.Lower, "0123456789-") != "" || strings.Trim(w.Lower, "0123456789-") == "" && strings.Contains(w.Lower, "-")
-	if letters := strings.Trim(w.Lower, "0123456789-./"); len(letters) > 3 && strings.ToUpper(t.Source[w.From:w.To]) != t.Source[w.From:w.To] {
-		return false // "12-hour"
-	}
-	first := max(t.Sentences[w.Sentence].First, i-far)
-	for j := i - 1; j >= first; j-- {
-		b := t.Words[j].Lower
-		switch {
-		case c.set.phrases.Class("numbermark", b):
-			return mixed || j < i-1 && strings.ContainsAny(w.Lower, ".-/") || digits > 3
-		case (mixed && (w.Capital || len(w.Lower) > 4) || w.Capital && !c.set.phrases.Class("record", b)) && (c.set.phrases.Class("form", b) || c.set.phrases.Class("record", b) || c.set.phrases.Class("paper", b)):
+	return slices.ContainsFunc(u.field("situation").text.Words, func(w prose.Word) bool {
+		return w.Digit && !dates.IsYear(w.Lower)
+	})
+}
+
+// hasNumberBeside reports whether a sentence has a number that a share may be one of: another
+// number than it, and no part of a name. Another share counts in the share's own sentence
+// only: "from 60% to 40%".
+func hasNumberBeside(t *prose.Text, sentence int, of share) bool {
+	isOwn := sentence == t.Words[of.first].Sentence
+	s := t.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		w := t.Words[i]
+		if !w.Digit || i >= of.first && i < of.end {
+			continue
+		}
+		counts := !isNamePart(w)
+		if isShare(t, i) {
+			counts = isOwn
+		}
+		if counts {
 			return true
-		case t.Words[j].Break || !t.Words[j].Capital && b != "has":
-			return false
 		}
 	}
 	return false
 }
 
-// isID reports whether a word has letters and digits by turns, as only identifiers have.
-func isID(lower string) bool {
-	const shortest = 8
-	turns := 0
-	for i := 1; i < len(lower); i++ {
-		digit := func(b byte) bool { return b >= '0' && b <= '9' }
-		if digit(lower[i]) != digit(lower[i-1]) {
-			turns++
-		}
+// isPart reports whether a word is a share or a fraction, and not "hours" as in "1,500
+// hours of work".
+func isPart(t *prose.Text, i int) bool {
+	switch t.Words[i].Lower {
+	case "percent", "cent", "third", "thirds", "quarter", "quarters", "half", "fifth", "fifths", "tenth":
+		return true
 	}
-	return len(lower) >= shortest && turns > 2 && !strings.ContainsAny(lower, "-./:,'")
+	return isShare(t, i)
 }
 
-// isYearNumber reports whether a number has a year after or before it, with a slash, as
-// those of motions and contracts do: "motion 23/2025", and not a month or a season.
-func isYearNumber(t *prose.Text, i int, c *context) bool {
-	if i+1 >= len(t.Words) || t.Words[i+1].From != t.Words[i].To+1 || t.Source[t.Words[i].To] != '/' {
+// isPartOf reports whether a share that ends before a word is one of something: "12% of
+// the calls". What a pronoun stands for may be anything.
+func isPartOf(t *prose.Text, end int) bool {
+	if end < len(t.Words) && (t.Words[end].Lower == "percent" || t.Words[end].Lower == "cent") {
+		end++
+	}
+	if end+1 >= len(t.Words) || t.Words[end].Break {
 		return false
 	}
-	a, b := t.Words[i].Lower, t.Words[i+1].Lower
-	if isYear(a) {
-		a, b = b, a
-	}
-	n, err := strconv.Atoi(a)
-	if err != nil || !isYear(b) || isYear(a) || len(b) != 4 {
+	if of := t.Words[end].Lower; of != "of" && of != "from" {
 		return false
 	}
-	before := ""
-	if i > 0 && t.Words[i-1].Sentence == t.Words[i].Sentence {
-		before = t.Words[i-1].Lower
+	switch t.Words[end+1].Lower {
+	case "it", "them", "that", "what":
+		return false
 	}
-	const months = 12
-	year, _ := strconv.Atoi(b[2:])
-	season := len(a) == 2 && (n == year+1 || n == year-1) || c.set.phrases.Class("seasonmark", before)
-	return !season && (n > months || c.set.phrases.Class("form", before) || c.set.phrases.Class("record", before) || c.set.phrases.Class("paper", before))
+	return true
 }
 
-// isGrouped reports whether a number in groups begins after letters in capitals, as those
-// of patents do: "DE 10 2025 004 221".
-func isGrouped(t *prose.Text, i int) bool {
-	const fewest = 3
-	if i == 0 || !t.IsUpper(i-1) || t.Words[i-1].Sentence != t.Words[i].Sentence {
-		return false
-	}
-	n := 0
-	for i+n < len(t.Words) && t.Words[i+n].Digit && (n == 0 || !t.Words[i+n].Break) {
-		n++
-	}
-	return n >= fewest
+// isNamePart reports whether a word with a digit is a name, such as S3 or v2, and no
+// number.
+func isNamePart(w prose.Word) bool {
+	c := w.Lower[0]
+	return c < '0' || c > '9'
 }

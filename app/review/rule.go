@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"promodoc/app/message"
+	"promodoc/app/promo"
 	"promodoc/app/review/phrase"
 )
 
@@ -89,6 +90,12 @@ func (r *Rule) Severity() Severity {
 // Sentence returns what the rule says, with words of the text where it quotes them.
 func (r *Rule) Sentence(args ...any) string {
 	return fill("review."+r.ID, r.Text.Message, args)
+}
+
+// finding returns a finding about a whole. sum is what its quote changes with.
+func (r *Rule) finding(at promo.Ref, sum []string, args []any) Finding {
+	return Finding{Rule: r.ID, Severity: r.Severity(), At: at, Quote: sumOf(sum...),
+		Sentence: r.Sentence(args...), Help: r.Help(args...), Source: r.Text.Source}
 }
 
 // Help returns what the rule says that helps.

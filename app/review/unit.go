@@ -30,6 +30,11 @@ func (f *field) who(c *context) *people.Text {
 	return f.people
 }
 
+// textOf returns the text of a field with the classes of its words.
+func (c *context) textOf(f *field) phrase.Text {
+	return phrase.Text{Text: f.text, Set: c.set.phrases}
+}
+
 // blank reports whether nothing is written in the field.
 func (f *field) blank() bool { return len(f.text.Words) == 0 }
 
@@ -122,8 +127,10 @@ func (u *unit) same(v *unit) bool {
 		return true
 	}
 	a, b := u.example, v.example
-	return a.From == b.From && a.To == b.To && a.Ongoing == b.Ongoing && a.Origin == b.Origin && len(a.Attachments) == len(b.Attachments) &&
-		slices.EqualFunc(a.Evidence, b.Evidence, func(x, y promo.Evidence) bool { return x.Title == y.Title && x.URL == y.URL })
+	if a.From != b.From || a.To != b.To || a.Ongoing != b.Ongoing || a.Origin != b.Origin || len(a.Attachments) != len(b.Attachments) {
+		return false
+	}
+	return slices.EqualFunc(a.Evidence, b.Evidence, func(x, y promo.Evidence) bool { return x.Title == y.Title && x.URL == y.URL })
 }
 
 // empty reports whether the unit has no text.
@@ -133,11 +140,10 @@ func (u *unit) empty() bool {
 
 // whole returns a finding about a whole field, or the whole unit for a nil field.
 func (u *unit) whole(r *compiled, f *field, args ...any) Finding {
-	found := Finding{Rule: r.ID, Severity: r.Severity(), At: u.at, Quote: sumOf(u.texts...), Sentence: r.Sentence(args...), Help: r.Help(args...), Source: r.Text.Source}
 	if f != nil {
-		found.At = f.at
+		return r.finding(f.at, u.texts, args)
 	}
-	return found
+	return r.finding(u.at, u.texts, args)
 }
 
 // span returns a finding about some words of a field.

@@ -146,3 +146,9 @@ func isUpper(s string) bool {
 	}
 	return capitals > 1
 }
+
+// EndsAsPlural reports whether a word in lower case ends as English plurals do, such as
+// "shops" and unlike "process".
+func EndsAsPlural(lower string) bool {
+	return len(lower) > 3 && strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss")
+}
