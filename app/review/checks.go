@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"promodoc/app/promo"
+	"promodoc/app/review/confidential"
 	"promodoc/app/review/dates"
 	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
@@ -207,6 +208,25 @@ func heavySituation(u *unit, r *compiled, _ *context) []Finding {
 		return nil
 	}
 	return []Finding{u.whole(r, u.field("situation"), "Words", before, "Rest", after)}
+}
+
+// confidentialName is for names that the user keeps confidential.
+func confidentialName(u *unit, r *compiled, c *context) []Finding {
+	names := confidential.Read(c.options.Names, confidential.Lexicon{Class: c.set.phrases.Class, People: c.people})
+	if len(names) == 0 {
+		return nil
+	}
+	var all []Finding
+	for i := range u.fields {
+		f := &u.fields[i]
+		for _, m := range names.Find(f.text.Source) {
+			found := u.whole(r, f, "Name", m.Name)
+			found.From, found.To = m.From, m.To
+			found.Quote = f.text.Source[m.From:m.To]
+			all = append(all, found)
+		}
+	}
+	return all
 }
 
 // growthWithoutPlan is for a growth area that says what is missing and not what will be
