@@ -34,18 +34,33 @@ func (g grammar) is(class, lower string) bool { return g.c.set.phrases.Class(cla
 
 // clauses divides a sentence into clauses, and says who acts in each.
 func (g grammar) clauses(t *prose.Text, s prose.Sentence) []clause {
+	all := g.divide(t, s)
+	before := nobodyActs
+	for i := range all {
+		c := &all[i]
+		c.doer, c.verb = g.act(t, c, before)
+		if c.doer == asideActs && before == nobodyActs && !c.broken && i > 0 {
+			g.resume(t, c)
+		}
+		before = c.doer
+	}
+	return all
+}
+
+// divide divides a sentence at its marks and at the words that link clauses.
+func (g grammar) divide(t *prose.Text, s prose.Sentence) []clause {
 	var all []clause
 	for i := s.First; i < s.Last; i++ {
 		w := t.Words[i]
 		starts := i == s.First || w.Break
-		links := g.is("link", w.Lower) || g.is("aside", w.Lower) && !g.isPronounThat(t, i, starts, s.Last)
+		links := g.is("link", w.Lower) || g.is("aside", w.Lower) && !(starts && g.isPronounThat(t, i, s.Last))
 		if !starts && !links {
 			continue
 		}
 		if len(all) > 0 {
 			all[len(all)-1].last = i
 		}
-		next := clause{first: i, last: s.Last, broken: w.Break, opens: i == s.First, verb: -1}
+		next := clause{first: i, last: s.Last, broken: w.Break, opens: i == s.First}
 		if links {
 			next.first, next.link = i+1, w.Lower
 			if w.Lower == "that" && i > s.First && t.Words[i-1].Lower == "so" {
@@ -53,15 +68,6 @@ func (g grammar) clauses(t *prose.Text, s prose.Sentence) []clause {
 			}
 		}
 		all = append(all, next)
-	}
-	before := nobodyActs
-	for i := range all {
-		c := &all[i]
-		g.setDoer(t, c, before)
-		if c.doer == asideActs && before == nobodyActs && !c.broken && i > 0 {
-			g.resume(t, c)
-		}
-		before = c.doer
 	}
 	return all
 }
@@ -85,51 +91,57 @@ func (g grammar) resume(t *prose.Text, c *clause) {
 	}
 }
 
-// isPronounThat reports whether "that" is the subject of a clause, as in "That helped".
-func (g grammar) isPronounThat(t *prose.Text, i int, starts bool, last int) bool {
-	return starts && t.Words[i].Lower == "that" && i+1 < last && (g.isPast(t.Words[i+1].Lower) || g.is("auxiliary-verb", t.Words[i+1].Lower) || g.isThird(t.Words[i+1].Lower))
+// isPronounThat reports whether "that" at the beginning of a clause is its subject, as in
+// "That helped".
+func (g grammar) isPronounThat(t *prose.Text, i, last int) bool {
+	if t.Words[i].Lower != "that" || i+1 >= last {
+		return false
+	}
+	next := t.Words[i+1].Lower
+	return g.is("auxiliary-verb", next) || g.isPast(next) || g.isThird(next)
 }
 
-// setDoer finds the act of a clause and who does it. before is who acts in the clause
-// before it, which goes on where a clause has no subject.
-func (g grammar) setDoer(t *prose.Text, c *clause, before doer) {
+// act returns who acts in a clause, and the word of the act, or -1. before is who acts in the
+// clause before it, which goes on where a clause has no subject.
+func (g grammar) act(t *prose.Text, c *clause, before doer) (who doer, verb int) {
 	i := c.first
 	for i < c.last && g.is("opener", t.Words[i].Lower) {
 		i++
 	}
 	if i >= c.last || t.Words[i].Muted {
-		return
+		return nobodyActs, -1
 	}
 	lower := t.Words[i].Lower
 	switch {
 	case g.is("aside", c.link):
-		c.doer = asideActs
-		return
+		return asideActs, -1
 	case c.link == "which" && c.first > 1 && t.Words[c.first-2].Lower == "after":
-		c.doer, c.verb = g.fromSubject(t, i, c.last)
-		return
+		return g.fromSubject(t, i, c.last) // "after which the alarms stopped"
 	case c.link == "who" || c.link == "which":
-		c.doer, c.verb = g.relative(t, c, i), i
-		return
+		return g.relative(t, c, i), i
 	case g.is("writer", lower):
-		c.doer, c.verb = writerActs, g.nextVerb(t, i+1, c.last)
-		return
-	case g.isGranted(t, i, c.last) && !c.opens == (before == othersAct):
-		c.doer, c.verb = othersAct, i
-		return
+		return writerActs, g.nextVerb(t, i+1, c.last)
+	case (c.opens || before == othersAct) && g.isGranted(t, i, c.last):
+		return othersAct, i
 	case g.isSubjectless(t, i, c):
-		c.doer, c.verb = writerActs, i
-		if before == othersAct && strings.HasSuffix(lower, "ing") {
-			c.doer = nobodyActs // "it was a long and demanding task"
-		} else if (before == othersAct || before == asideActs) && (c.link == "and" || c.link == "but" || c.link == "or") {
-			c.doer = before
-		}
-		return
+		return withoutSubject(lower, c.link, before), i
 	case g.is("contraction", lower):
-		c.doer, c.verb = othersAct, i
-		return
+		return othersAct, i
 	}
-	c.doer, c.verb = g.fromSubject(t, i, c.last)
+	return g.fromSubject(t, i, c.last)
+}
+
+// withoutSubject returns who acts in a clause that begins with its verb: the writer, or those
+// of the clause before if it is joined to that, as in "they read it and agreed".
+func withoutSubject(verb, link string, before doer) doer {
+	joined := link == "and" || link == "but" || link == "or"
+	switch {
+	case before == othersAct && strings.HasSuffix(verb, "ing"):
+		return nobodyActs // "it was a long and demanding task"
+	case joined && (before == othersAct || before == asideActs):
+		return before
+	}
+	return writerActs
 }
 
 // relative returns who acts in a clause that begins with "who" or "which": only those
@@ -147,13 +159,15 @@ func (g grammar) relative(t *prose.Text, c *clause, i int) doer {
 	return asideActs
 }
 
-// nextVerb returns the first word after "I" that is its verb.
+// nextVerb returns the first word after "I" that is its verb, or -1: "read" in "I have also
+// read".
 func (g grammar) nextVerb(t *prose.Text, i, last int) int {
-	for i < last && (g.is("opener", t.Words[i].Lower) || g.is("adverb", t.Words[i].Lower) || strings.HasSuffix(t.Words[i].Lower, "ly") || t.Words[i].Lower == "have" || t.Words[i].Lower == "had" || t.Words[i].Lower == "was") {
-		i++
-	}
-	if i < last {
-		return i
+	for ; i < last; i++ {
+		lower := t.Words[i].Lower
+		isAuxiliary := lower == "have" || lower == "had" || lower == "was"
+		if !isAuxiliary && !g.is("opener", lower) && !g.isAdverb(lower) {
+			return i
+		}
 	}
 	return -1
 }
@@ -164,25 +178,36 @@ func (g grammar) isGranted(t *prose.Text, i, last int) bool {
 	if !g.is("granted", t.Words[i].Lower) {
 		return false
 	}
-	next := i + 1
-	return next >= last || g.is("preposition", t.Words[next].Lower) || g.is("adverb", t.Words[next].Lower) || strings.HasSuffix(t.Words[next].Lower, "ly")
+	if i+1 >= last {
+		return true
+	}
+	next := t.Words[i+1].Lower
+	return g.is("preposition", next) || g.isAdverb(next)
 }
 
 // isSubjectless reports whether a clause begins with its verb, as notes do: "Wrote the
 // plan", "asking each owner".
 func (g grammar) isSubjectless(t *prose.Text, i int, c *clause) bool {
 	lower := t.Words[i].Lower
-	if g.is("alone", lower) || g.is("preposition", lower) || g.is("determiner", lower) {
+	switch {
+	case g.is("alone", lower), g.is("preposition", lower), g.is("determiner", lower):
+		return false
+	case len(lower) > 4 && strings.HasSuffix(lower, "ing"):
+		return true
+	case g.isPast(lower):
+		return !g.startsSubject(t, i, c.last)
+	}
+	return g.is("routine", lower)
+}
+
+// startsSubject reports whether a participle is part of the subject after it: "Failed charges
+// fell".
+func (g grammar) startsSubject(t *prose.Text, i, last int) bool {
+	if i+2 >= last || !strings.HasSuffix(t.Words[i].Lower, "ed") || !strings.HasSuffix(t.Words[i+1].Lower, "s") {
 		return false
 	}
-	if len(lower) > 4 && strings.HasSuffix(lower, "ing") {
-		return true
-	}
-	if !g.isPast(lower) {
-		return g.is("routine", lower)
-	}
-	// "Failed charges fell" begins with an adjective.
-	return !(i+2 < c.last && strings.HasSuffix(lower, "ed") && strings.HasSuffix(t.Words[i+1].Lower, "s") && (g.is("preterite", t.Words[i+2].Lower) || g.is("auxiliary-verb", t.Words[i+2].Lower)))
+	verb := t.Words[i+2].Lower
+	return g.is("preterite", verb) || g.is("auxiliary-verb", verb)
 }
 
 // fromSubject finds the act of a clause that begins with a subject, or with a time or a
@@ -191,8 +216,7 @@ func (g grammar) fromSubject(t *prose.Text, first, last int) (doer, int) {
 	placed := g.is("preposition", t.Words[first].Lower)
 	mine := false
 	for i := first; i < last; i++ {
-		lower := t.Words[i].Lower
-		if i > first && g.is("writer", lower) && lower != "me" && lower != "us" {
+		if i > first && g.isWriterSubject(t.Words[i].Lower) {
 			if placed {
 				return writerActs, g.nextVerb(t, i+1, last)
 			}
@@ -202,13 +226,9 @@ func (g grammar) fromSubject(t *prose.Text, first, last int) (doer, int) {
 			}
 			continue
 		}
-		if !g.isFinite(t, i, first, last) {
-			continue
+		if g.isFinite(t, i, first, last) && (!placed || g.hasNewSubject(t, first+2, i)) {
+			return othersAct, i
 		}
-		if placed && !g.hasNewSubject(t, first+2, i) {
-			continue
-		}
-		return othersAct, i
 	}
 	if mine {
 		return writerActs, -1
@@ -216,77 +236,76 @@ func (g grammar) fromSubject(t *prose.Text, first, last int) (doer, int) {
 	return nobodyActs, -1
 }
 
+// isWriterSubject reports whether a word is the writer as a subject, which "me" and "us" are
+// not.
+func (g grammar) isWriterSubject(lower string) bool {
+	return g.is("writer", lower) && lower != "me" && lower != "us"
+}
+
 // hasNewSubject reports whether a subject begins among words: after "in May", "the board"
 // is one.
 func (g grammar) hasNewSubject(t *prose.Text, first, last int) bool {
 	for i := first; i < last; i++ {
 		w := t.Words[i]
-		before := t.Words[i-1].Lower
-		if g.is("preposition", before) || g.is("determiner", before) {
+		classes := g.c.set.phrases
+		if classes.IsOf(t.Words[i-1].Lower, "preposition", "determiner") {
 			continue
 		}
-		if g.is("determiner", w.Lower) || g.is("alone", w.Lower) || w.Digit || w.Proper || g.is("numeral", w.Lower) || isPlural(w.Lower) {
+		if w.Digit || w.Proper || classes.IsOf(w.Lower, "determiner", "alone", "numeral") || isPlural(w.Lower) {
 			return true
 		}
 	}
 	return false
 }
 
-// isFinite reports whether a word is the verb of the subject before it.
+// isFinite reports whether a word of the clause [first, last) is the verb of the subject
+// before it.
 func (g grammar) isFinite(t *prose.Text, i, first, last int) bool {
 	lower := t.Words[i].Lower
-	if g.is("contraction", lower) {
+	switch {
+	case g.is("contraction", lower):
+		return true
+	case i == first:
+		return false
+	case g.is("auxiliary-verb", lower):
 		return true
 	}
-	if i == first {
+	v := verb{grammar: g, t: t, at: i, first: first, last: last, subject: g.wordBefore(t, i, first)}
+	if !v.hasSubject() {
 		return false
 	}
-	if g.is("auxiliary-verb", lower) {
-		return true
-	}
-	before := i - 1
-	for before > first && (g.is("adverb", t.Words[before].Lower) || g.is("opener", t.Words[before].Lower) || strings.HasSuffix(t.Words[before].Lower, "ly")) {
-		before--
-	}
-	subject := t.Words[before].Lower
-	alone := g.is("alone", subject)
-	if !alone && !t.Words[before].Digit && (g.is("determiner", subject) || g.is("preposition", subject)) || subject == "to" {
-		return false
-	}
-	next := ""
-	if i+1 < last {
-		next = t.Words[i+1].Lower
-	}
-	if g.is("preterite", lower) {
-		return !g.is("nountoo", lower) || g.goesOn(t, i+1, last)
-	}
-	if len(lower) > 4 && strings.HasSuffix(lower, "ed") {
-		return (next != "by" || g.is("turned", lower)) && (!g.is("participle", lower) || next == "it" || next == "them" || g.is("determiner", next)) && !(t.Words[before].Digit && isPlural(next))
+	switch {
+	case g.is("preterite", lower):
+		return !g.is("nountoo", lower) || v.goesOn()
+	case len(lower) > 4 && strings.HasSuffix(lower, "ed"):
+		return v.isPastAct()
 	}
 	if base, ok := g.baseOf(lower); ok {
-		// "The rule holds", "the contract runs for a year", and not "the team leads of".
-		short := i == first+2 && g.is("determiner", t.Words[first].Lower) && !isPlural(subject) && (i+1 == last && !g.is("nountoo", base) || g.goesOn(t, i+1, last) && next != "of" && next != "in")
-		return short || alone && subject != "there" || t.Words[before].Proper && !g.is("nountoo", base) || g.goesOn(t, i+1, last) && (!g.is("nountoo", base) || !g.is("preposition", next))
+		return v.isOfOne(base)
 	}
-	if g.is("does", lower) && (hasPlural(t, first, before+1) || alone || t.Words[before].Digit || g.is("numeral", subject)) {
-		several := i == first+2 && (g.is("denied", t.Words[first].Lower) || g.is("alone", t.Words[first].Lower) || g.is("numeral", t.Words[first].Lower) || t.Words[first].Digit)
-		return !g.is("nountoo", lower) || alone || g.goesOn(t, i+1, last) && (several && next != "of" || !g.is("preposition", next))
-	}
-	return false
+	return g.is("does", lower) && v.isOfSeveral()
 }
 
-// goesOn reports whether a word may come after a verb, and rarely after a noun.
-func (g grammar) goesOn(t *prose.Text, i, last int) bool {
-	if i >= last {
-		return false
+// wordBefore returns the word before another that is no adverb.
+func (g grammar) wordBefore(t *prose.Text, i, first int) int {
+	i--
+	for i > first && (g.is("opener", t.Words[i].Lower) || g.isAdverb(t.Words[i].Lower)) {
+		i--
 	}
-	w := t.Words[i]
-	return g.is("determiner", w.Lower) || g.is("preposition", w.Lower) || g.is("adverb", w.Lower) || g.is("alone", w.Lower) || w.Digit || g.is("numeral", w.Lower) || w.Lower == "them" || w.Lower == "us" || w.Lower == "me" || strings.HasSuffix(w.Lower, "ly")
+	return i
 }
 
 // isPast reports whether a word has the form of the past.
 func (g grammar) isPast(lower string) bool {
-	return g.is("preterite", lower) || len(lower) > 3 && strings.HasSuffix(lower, "ed") && lower != "need" && lower != "indeed"
+	if lower == "need" || lower == "indeed" {
+		return false
+	}
+	return g.is("preterite", lower) || len(lower) > 3 && strings.HasSuffix(lower, "ed")
+}
+
+// isAdverb reports whether a word says how something is done.
+func (g grammar) isAdverb(lower string) bool {
+	return g.is("adverb", lower) || strings.HasSuffix(lower, "ly")
 }
 
 // isThird reports whether a word is a verb of the present with its -s.
@@ -303,23 +322,4 @@ func (g grammar) baseOf(lower string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// hasPlural reports whether one of the words has the form of a plural.
-func hasPlural(t *prose.Text, first, last int) bool {
-	for _, w := range t.Words[first:last] {
-		if isPlural(w.Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// isPlural reports whether a word has the form of a plural, or means several.
-func isPlural(lower string) bool {
-	switch lower {
-	case "people", "they", "we", "you", "staff", "men", "women", "children", "police", "them":
-		return true
-	}
-	return len(lower) > 3 && strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "'s") && !strings.HasSuffix(lower, "ss") && !strings.HasSuffix(lower, "us") && !strings.HasSuffix(lower, "is")
 }
