@@ -39,22 +39,28 @@ func (u *unit) gather(c *context) facts {
 		t := u.fields[i].text
 		for j, w := range t.Words {
 			switch {
-			case (w.Digit || c.set.language.Numbers[w.Lower] > 0) && !w.Muted:
+			case !w.Muted && (w.Digit || c.set.language.Numbers[w.Lower] > 0):
 				if n, ok := count(t, j, c); ok {
 					n.field = i
 					found.numbers = append(found.numbers, n)
 				}
 			case w.Capital && t.IsUpper(j):
-				name := strings.TrimSuffix(t.Source[w.From:w.To], "s")
-				if explains(t, j, name) {
-					found.explained = append(found.explained, name)
-				} else if !w.Muted && isAbbreviation(t, j, name, c) {
-					found.abbreviations = append(found.abbreviations, abbreviation{name, i, j})
-				}
+				found.addUpper(t, i, j, c)
 			}
 		}
 	}
 	return found
+}
+
+// addUpper adds a word in capitals, if it is an abbreviation or one is explained there.
+func (f *facts) addUpper(t *prose.Text, field, word int, c *context) {
+	w := t.Words[word]
+	name := strings.TrimSuffix(t.Source[w.From:w.To], "s")
+	if explains(t, word, name) {
+		f.explained = append(f.explained, name)
+	} else if !w.Muted && isAbbreviation(t, word, name, c) {
+		f.abbreviations = append(f.abbreviations, abbreviation{name, field, word})
+	}
 }
 
 // explains reports whether an abbreviation is explained where it is: in brackets after
@@ -64,23 +70,24 @@ func explains(t *prose.Text, i int, name string) bool {
 	before := strings.TrimRight(t.Source[:w.From], " ")
 	after := strings.TrimLeft(t.Source[w.To:], " ")
 	if strings.HasSuffix(before, "(") && (strings.HasPrefix(after, ")") || strings.HasPrefix(after, ",")) {
-		return initialsBefore(t, i, name) || i > 0 && !t.IsUpper(i-1)
+		isAfterWord := i > 0 && !t.IsUpper(i-1) // "the general ledger (GL)"
+		return isAfterWord || initialsBefore(t, i, name)
 	}
 	if strings.HasPrefix(after, "(") && i+1 < len(t.Words) && !t.Words[i+1].Digit {
-		return true
+		return true // "GL (the general ledger)", and not "GL (2026)"
 	}
 	return introduces(after)
 }
 
+// introductions are what an explanation after an abbreviation begins with: "GL, short for
+// general ledger".
+var introductions = []string{"short for ", "stands for ", "for short", "which stands for ", "that is ", "i.e.", "meaning ", "which means ",
+	"is our ", "is the ", "is a ", "is an ", "our ", "= "}
+
 // introduces reports whether what follows an abbreviation says what it means.
 func introduces(after string) bool {
 	after = strings.ToLower(strings.TrimLeft(after, ", –—"))
-	for _, start := range []string{"short for ", "stands for ", "for short", "which stands for ", "that is ", "i.e.", "meaning ", "which means ", "is our ", "is the ", "is a ", "is an ", "our ", "= "} {
-		if strings.HasPrefix(after, start) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(introductions, func(start string) bool { return strings.HasPrefix(after, start) })
 }
 
 // spelledOut reports whether the unit has words beside each other that have the letters
@@ -134,21 +141,23 @@ func initialsBefore(t *prose.Text, i int, name string) bool {
 }
 
 // isAbbreviation reports whether a word in capitals is an abbreviation that readers may
-// not know: not a known one, no number of a ticket, no Roman number, and not beside
-// others in a text in capitals.
+// not know, and not beside others in a text in capitals.
 func isAbbreviation(t *prose.Text, i int, name string, c *context) bool {
+	const shortest, longest = 2, 6
 	w := t.Words[i]
-	const most = 6
+	after := t.Source[w.To:]
 	switch {
-	case len(name) < 2, len(name) > most, w.Digit, c.set.phrases.Class("known", strings.ToLower(name)), strings.Trim(name, "IVX") == "":
+	case len(name) < shortest, len(name) > longest, c.set.phrases.Class("known", strings.ToLower(name)):
 		return false
-	case strings.HasPrefix(t.Source[w.To:], "-"), strings.HasPrefix(t.Source[w.To:], "_"):
+	case w.Digit, strings.HasPrefix(after, "-"), strings.HasPrefix(after, "_"): // a ticket, or another made name
+		return false
+	case strings.Trim(name, "IVX") == "": // a Roman number
 		return false
 	}
-	shouts := func(j int) bool {
+	inCapitals := func(j int) bool {
 		return j >= 0 && j < len(t.Words) && t.Words[j].Sentence == w.Sentence && t.IsUpper(j)
 	}
-	return !shouts(i-1) && !shouts(i+1)
+	return !inCapitals(i-1) && !inCapitals(i+1)
 }
 
 // quarter returns the quarter of a day, or 0 for a year alone.
@@ -230,9 +239,8 @@ func looksFor(w *whole, r *compiled) []Finding {
 // passed over.
 func (w *whole) without(consideration string, known []int) *unit {
 	var first *unit
-	for i := range w.units {
-		u := w.units[i]
-		if u.example == nil || !slices.Contains(u.example.Supports, consideration) || !isWritten(u.example) {
+	for _, u := range w.units {
+		if u.example == nil || !isWritten(u.example) || !slices.Contains(u.example.Supports, consideration) {
 			continue
 		}
 		if slices.ContainsFunc(known, func(at int) bool { return u.facts.shows[at] }) {
