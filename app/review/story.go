@@ -4,35 +4,20 @@ import (
 	"hash/maphash"
 	"slices"
 	"strings"
+
+	"promodoc/app/review/prose"
 )
 
 // oneStory is for an example that has to carry more considerations than a story can:
 // those that no other example shows. If all examples are about one initiative, that is
 // the one finding.
 func oneStory(w *whole, r *compiled) []Finding {
-	shown := map[string]int{} // examples of each consideration of the path
-	for _, c := range w.document.Snapshot.Considerations() {
-		shown[c.ID] = 0
-	}
-	for _, u := range w.units {
-		if u.example == nil || u.empty() {
-			continue
-		}
-		for _, id := range u.example.Supports {
-			if _, ok := shown[id]; ok {
-				shown[id]++
-			}
-		}
-	}
+	shown := w.timesShown()
 	if about := w.oneInitiative(); about != "" {
 		return []Finding{w.finding(r, documentRef, []string{about}, "Count", len(shown), "Story", textInitiative.Text("Name", about))}
 	}
 	var all []Finding
-	for i := range w.units {
-		u := w.units[i]
-		if u.example == nil || u.empty() {
-			continue
-		}
+	for _, u := range w.examples() {
 		n := 0
 		for _, id := range u.example.Supports {
 			if shown[id] == 1 {
@@ -44,6 +29,22 @@ func oneStory(w *whole, r *compiled) []Finding {
 		}
 	}
 	return all
+}
+
+// timesShown returns how many examples each consideration of the path has, by its ID.
+func (w *whole) timesShown() map[string]int {
+	shown := map[string]int{}
+	for _, c := range w.document.Snapshot.Considerations() {
+		shown[c.ID] = 0
+	}
+	for _, u := range w.examples() {
+		for _, id := range u.example.Supports {
+			if _, ok := shown[id]; ok {
+				shown[id]++
+			}
+		}
+	}
+	return shown
 }
 
 // topics are what an example may be about: names, and pairs of words beside each other.
@@ -70,18 +71,14 @@ func (u *unit) topicsOf(c *context) topics {
 	var h maphash.Hash
 	h.SetSeed(topicSeed)
 	for i := range u.fields {
-		t := u.fields[i].text
+		t := c.textOf(&u.fields[i])
 		add := func(first, last int) uint64 {
-			h.Reset()
-			for j := first; j <= last; j++ {
-				h.WriteString(stem(t.Words[j].Lower))
-				h.WriteByte(' ')
-			}
-			found.hashes = append(found.hashes, h.Sum64())
+			hash := hashOf(&h, t.Words[first:last+1])
+			found.hashes = append(found.hashes, hash)
 			if i == 0 {
-				found.titles = append(found.titles, topic{h.Sum64(), t.Source[t.Words[first].From:t.Words[last].To], first < last})
+				found.titles = append(found.titles, topic{hash, t.Source[t.Words[first].From:t.Words[last].To], first < last})
 			}
-			return h.Sum64()
+			return hash
 		}
 		for j, word := range t.Words {
 			if word.Muted || !c.set.isContent(word.Lower) {
@@ -92,8 +89,8 @@ func (u *unit) topicsOf(c *context) topics {
 					found.names = append(found.names, hash)
 				}
 			}
-			if next := j + 1; next < len(t.Words) && t.Words[next].Sentence == word.Sentence && !t.Words[next].Break && c.set.isContent(t.Words[next].Lower) {
-				add(j, next)
+			if t.Follows(j+1) && c.set.isContent(t.Words[j+1].Lower) {
+				add(j, j+1)
 			}
 		}
 	}
@@ -102,17 +99,22 @@ func (u *unit) topicsOf(c *context) topics {
 	return found
 }
 
+// hashOf returns the hash of the stems of words.
+func hashOf(h *maphash.Hash, words []prose.Word) uint64 {
+	h.Reset()
+	for _, w := range words {
+		h.WriteString(stem(w.Lower))
+		h.WriteByte(' ')
+	}
+	return h.Sum64()
+}
+
 // oneInitiative returns what all examples are about, if there are enough examples to show
 // several things: a name, or two words beside each other, that is in a title and in each
 // example.
 func (w *whole) oneInitiative() string {
 	const fewest = 3
-	var all []*unit
-	for _, u := range w.units {
-		if u.example != nil && !u.empty() {
-			all = append(all, u)
-		}
-	}
+	all := w.examples()
 	if len(all) < fewest {
 		return ""
 	}
@@ -123,33 +125,40 @@ func (w *whole) oneInitiative() string {
 	if len(shared) == 0 {
 		return ""
 	}
-	isShared := func(hash uint64) bool {
+	names := w.namesOf(all, func(hash uint64) bool {
 		_, ok := slices.BinarySearch(shared, hash)
 		return ok
+	})
+	if len(names) == 0 {
+		return ""
 	}
+	return slices.Min(names)
+}
+
+// namesOf returns the names that the titles of examples have for what is shared: two words, or
+// one that is a name inside a sentence and not the candidate's or the team's.
+func (w *whole) namesOf(examples []*unit, isShared func(hash uint64) bool) []string {
 	proper := map[uint64]bool{}
-	named := map[uint64]topic{} // by the first of the titles that has it
-	for _, u := range all {
+	titled := map[uint64]topic{} // by the first of the titles that has it
+	for _, u := range examples {
 		for _, hash := range u.facts.topics.names {
-			proper[hash] = proper[hash] || isShared(hash)
+			proper[hash] = true
 		}
 		for _, t := range u.facts.topics.titles {
-			if _, ok := named[t.hash]; !ok && isShared(t.hash) {
-				named[t.hash] = t
+			if _, ok := titled[t.hash]; !ok && isShared(t.hash) {
+				titled[t.hash] = t
 			}
 		}
 	}
 	own := strings.ToLower(w.document.Candidate.Team + " " + w.document.Candidate.Name)
 	var names []string
-	for hash, t := range named {
-		if t.pair || proper[hash] && !strings.Contains(own, strings.TrimSuffix(strings.ToLower(t.text), "'s")) {
+	for hash, t := range titled {
+		isOwn := strings.Contains(own, strings.TrimSuffix(strings.ToLower(t.text), "'s"))
+		if t.pair || proper[hash] && !isOwn {
 			names = append(names, t.text)
 		}
 	}
-	if len(names) == 0 {
-		return ""
-	}
-	return slices.Min(names)
+	return names
 }
 
 // intersect returns what is in both of two sorted lists, in the place of the first.
@@ -171,5 +180,5 @@ func intersect(a, b []uint64) []uint64 {
 // no person, month or place of work.
 func (c *context) isInitiative(lower string) bool {
 	lower = strings.TrimSuffix(lower, "'s")
-	return !c.set.phrases.Class("firstname", lower) && !c.set.phrases.Class("month", lower) && !c.set.phrases.Class("nobody", lower) && !c.people[lower]
+	return !c.people[lower] && !c.set.phrases.IsOf(lower, "firstname", "month", "nobody")
 }

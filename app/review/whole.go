@@ -43,56 +43,66 @@ func (w *whole) review() []Finding {
 
 // finding returns a finding about a part. sum is what its quote changes with.
 func (w *whole) finding(r *compiled, at promo.Ref, sum []string, args ...any) Finding {
-	return Finding{Rule: r.ID, Severity: r.Severity(), At: at, Quote: sumOf(sum...), Sentence: r.Sentence(args...), Help: r.Help(args...), Source: r.Text.Source}
+	return r.finding(at, sum, args)
+}
+
+// examples returns the units of examples that have text.
+func (w *whole) examples() []*unit {
+	var all []*unit
+	for _, u := range w.units {
+		if u.example != nil && !u.empty() {
+			all = append(all, u)
+		}
+	}
+	return all
 }
 
 // oneQuarter is for a document of a longer cycle all of whose examples are of one
-// quarter.
+// quarter. Without a cycle nothing is missing.
 func oneQuarter(w *whole, r *compiled) []Finding {
-	const longest = 120 // days of a cycle that is itself about a quarter; without a cycle nothing is missing
+	const longest = 120 // days of a cycle that is itself about a quarter
 	if c := w.cycle; c.From.IsZero() || c.To.IsZero() || c.To.Last().Sub(c.From.First()).Hours() < longest*24 {
 		return nil
 	}
-	n, only := 0, 0
-	for i := range w.units {
-		u := w.units[i]
-		if u.example == nil || u.empty() {
-			continue
-		}
-		e := u.example
-		from, to := e.From, e.To
-		if from.IsZero() {
-			from = to
-		}
-		if to.IsZero() {
-			to = from
-		}
-		q := quarter(from)
-		if q == 0 || e.Ongoing || quarter(to) != q || n > 0 && q != only {
+	all := w.examples()
+	only := 0
+	for i, u := range all {
+		q := onlyQuarter(u.example)
+		if q == 0 || i > 0 && q != only {
 			return nil
 		}
-		n, only = n+1, q
+		only = q
 	}
-	if n < r.Limit {
+	if len(all) < r.Limit {
 		return nil
 	}
 	name := "Q" + strconv.Itoa(only%4+1) + " " + strconv.Itoa(only/4)
-	return []Finding{w.finding(r, documentRef, []string{name, strconv.Itoa(n)}, "Quarter", name)}
+	return []Finding{w.finding(r, documentRef, []string{name, strconv.Itoa(len(all))}, "Quarter", name)}
+}
+
+// onlyQuarter returns the quarter that an example is of, or 0 if it is of several, goes on or
+// has no month.
+func onlyQuarter(e *promo.Example) int {
+	from, to := datesOf(e)
+	if e.Ongoing || quarter(from) != quarter(to) {
+		return 0
+	}
+	return quarter(from)
 }
 
 // unexplained is for the first use of an abbreviation that no part of the document and
 // nothing on its path explains.
 func unexplained(w *whole, r *compiled) []Finding {
 	done := map[string]bool{}
-	for i := range w.units {
-		for _, name := range w.units[i].facts.explained {
+	for _, u := range w.units {
+		for _, name := range u.facts.explained {
 			done[name] = true
 		}
 	}
+	isSmall := func(lower string) bool { return w.set.phrases.Class("small", lower) }
 	var all []Finding
 	var known map[string]bool // made when it is needed
-	for i := range w.units {
-		u := w.units[i]
+	for _, u := range w.units {
 		for _, a := range u.facts.abbreviations {
 			if done[a.name] {
 				continue
@@ -101,7 +111,7 @@ func unexplained(w *whole, r *compiled) []Finding {
 				known = w.pathWords()
 			}
 			done[a.name] = true
-			if !known[a.name] && !u.spelledOut(a.name, func(lower string) bool { return w.set.phrases.Class("small", lower) }) {
+			if !known[a.name] && !u.spelledOut(a.name, isSmall) {
 				all = append(all, u.span(r, &u.fields[a.field], a.word, a.word+1))
 			}
 		}
@@ -134,11 +144,9 @@ func (w *whole) pathWords() map[string]bool {
 // consideration's ID is, so that what is left as it is stays so when the path renames it.
 func noExample(w *whole, r *compiled) []Finding {
 	shown := map[string]bool{}
-	for i := range w.units {
-		if u := w.units[i]; u.example != nil && !u.empty() {
-			for _, id := range u.example.Supports {
-				shown[id] = true
-			}
+	for _, u := range w.examples() {
+		for _, id := range u.example.Supports {
+			shown[id] = true
 		}
 	}
 	var all []Finding
@@ -151,35 +159,25 @@ func noExample(w *whole, r *compiled) []Finding {
 }
 
 // isGrowth reports whether a growth area or a section other than the summary is about
-// the same as a consideration: it has its title, or the words of its title, or two words
-// of what it asks.
+// the same as a consideration.
 func (w *whole) isGrowth(title, statement string) bool {
-	names, asks := w.stems(title), w.stems(title+" "+statement)
-	for _, u := range w.units {
-		if u.example != nil || u.at.ID == promo.SummaryID {
-			continue
-		}
-		// A title may be of words that carry no meaning elsewhere, such as "People".
-		if len(u.texts) > 0 && strings.EqualFold(strings.TrimSpace(u.texts[0]), strings.TrimSpace(title)) {
-			return true
-		}
-		has := w.stems(strings.Join(u.texts, " "))
-		named, asked := 0, 0
-		for stem := range names {
-			if has[stem] {
-				named++
-			}
-		}
-		for stem := range asks {
-			if has[stem] {
-				asked++
-			}
-		}
-		if named > 0 && named == len(names) || asked >= 2 {
-			return true
-		}
+	named, asked := w.stems(title), w.stems(title+" "+statement)
+	return slices.ContainsFunc(w.units, func(u *unit) bool {
+		return u.example == nil && u.at.ID != promo.SummaryID && w.isAbout(u, title, named, asked)
+	})
+}
+
+// isAbout reports whether a part has the title of a consideration, or the words of its title,
+// or two words of what it asks. A title may be of words that carry no meaning elsewhere, such
+// as "People".
+func (w *whole) isAbout(u *unit, title string, named, asked map[string]bool) bool {
+	const enough = 2
+	if len(u.texts) > 0 && strings.EqualFold(strings.TrimSpace(u.texts[0]), strings.TrimSpace(title)) {
+		return true
 	}
-	return false
+	has := w.stems(strings.Join(u.texts, " "))
+	hasTitle := len(named) > 0 && shares(named, has) == len(named)
+	return hasTitle || shares(asked, has) >= enough
 }
 
 // stems returns the beginnings of the words of a text that carry meaning.
