@@ -15,11 +15,10 @@ var reaches = append([]string{"self", "person"}, career.Scopes()...)
 // smallScope is for an example whose text names a reach, and only one that is smaller
 // than the path asks for.
 func smallScope(u *unit, r *compiled, c *context) []Finding {
-	asked := slices.Index(reaches, u.scope)
-	if u.example == nil || asked < slices.Index(reaches, "team") || u.field("action").blank() && u.field("result").blank() {
+	if u.example == nil || slices.Index(reaches, u.scope) < slices.Index(reaches, "team") {
 		return nil
 	}
-	if u.weigh(nil, r, c) <= 0 {
+	if u.field("action").blank() && u.field("result").blank() || u.weigh(nil, r, c) <= 0 {
 		return nil
 	}
 	f, first, last := u.narrow(r, c)
@@ -76,20 +75,26 @@ func (u *unit) reachTraits(r *compiled, c *context, add func(weigh.Trait)) {
 				add(weigh.Trait{Kind: part.of[kindAskedWord], A: part.reaches[asked], B: w.word})
 			}
 		}
-		for _, hit := range p.field.hits {
-			if hit.First < p.sentence.First || hit.Last > p.sentence.Last {
-				continue
-			}
-			if rank := r.rankOf(hit.ID); rank >= 0 && p.field.key != "situation" {
-				add(weigh.Trait{Kind: part.of[kindReach], A: part.reaches[rank]})
-				add(weigh.Trait{Kind: part.of[kindBeyond], A: part.beyonds[rank-asked]})
-			}
-			if r.sentence.has(hit.ID) {
-				add(weigh.Trait{Kind: part.of[kindHas], A: part.of[hasLimits]})
-			}
-			if r.before.has(hit.ID) || r.after.has(hit.ID) {
-				add(weigh.Trait{Kind: part.of[kindHas], A: part.of[hasDenial]})
-			}
+		p.reachPhraseTraits(r, part, asked, add)
+	}
+}
+
+// reachPhraseTraits calls add with those that the phrases for a reach are, and for what limits
+// or denies one. asked is the index of the reach that is asked for.
+func (p passage) reachPhraseTraits(r *compiled, part *parts, asked int, add func(weigh.Trait)) {
+	for _, hit := range p.field.hits {
+		if hit.First < p.sentence.First || hit.Last > p.sentence.Last {
+			continue
+		}
+		if rank := r.rankOf(hit.ID); rank >= 0 && p.field.key != "situation" {
+			add(weigh.Trait{Kind: part.of[kindReach], A: part.reaches[rank]})
+			add(weigh.Trait{Kind: part.of[kindBeyond], A: part.beyonds[rank-asked]})
+		}
+		if r.sentence.has(hit.ID) {
+			add(weigh.Trait{Kind: part.of[kindHas], A: part.of[hasLimits]})
+		}
+		if r.before.has(hit.ID) || r.after.has(hit.ID) {
+			add(weigh.Trait{Kind: part.of[kindHas], A: part.of[hasDenial]})
 		}
 	}
 }
