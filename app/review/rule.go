@@ -92,8 +92,8 @@ func (r *Rule) Sentence(args ...any) string {
 	return fill("review."+r.ID, r.Text.Message, args)
 }
 
-// finding returns a finding about a whole. sum is what its quote changes with.
-func (r *Rule) finding(at promo.Ref, sum []string, args []any) Finding {
+// finding returns a finding about a field, a part or the document. sum is what its quote changes with.
+func (r *Rule) finding(at promo.Ref, sum []string, args ...any) Finding {
 	return Finding{Rule: r.ID, Severity: r.Severity(), At: at, Quote: sumOf(sum...),
 		Sentence: r.Sentence(args...), Help: r.Help(args...), Source: r.Text.Source}
 }

@@ -14,10 +14,10 @@ import (
 func oneStory(w *whole, r *compiled) []Finding {
 	shown := w.timesShown()
 	if about := w.oneInitiative(); about != "" {
-		return []Finding{w.finding(r, documentRef, []string{about}, "Count", len(shown), "Story", textInitiative.Text("Name", about))}
+		return []Finding{r.finding(documentRef, []string{about}, "Count", len(shown), "Story", textInitiative.Text("Name", about))}
 	}
 	var all []Finding
-	for _, u := range w.examples() {
+	for _, u := range w.examples {
 		n := 0
 		for _, id := range u.example.Supports {
 			if shown[id] == 1 {
@@ -37,7 +37,7 @@ func (w *whole) timesShown() map[string]int {
 	for _, c := range w.document.Snapshot.Considerations() {
 		shown[c.ID] = 0
 	}
-	for _, u := range w.examples() {
+	for _, u := range w.examples {
 		for _, id := range u.example.Supports {
 			if _, ok := shown[id]; ok {
 				shown[id]++
@@ -114,18 +114,17 @@ func hashOf(h *maphash.Hash, words []prose.Word) uint64 {
 // example.
 func (w *whole) oneInitiative() string {
 	const fewest = 3
-	all := w.examples()
-	if len(all) < fewest {
+	if len(w.examples) < fewest {
 		return ""
 	}
-	shared := slices.Clone(all[0].facts.topics.hashes)
-	for _, u := range all[1:] {
+	shared := slices.Clone(w.examples[0].facts.topics.hashes)
+	for _, u := range w.examples[1:] {
 		shared = intersect(shared, u.facts.topics.hashes)
 	}
 	if len(shared) == 0 {
 		return ""
 	}
-	names := w.namesOf(all, func(hash uint64) bool {
+	names := w.namesOf(func(hash uint64) bool {
 		_, ok := slices.BinarySearch(shared, hash)
 		return ok
 	})
@@ -137,10 +136,10 @@ func (w *whole) oneInitiative() string {
 
 // namesOf returns the names that the titles of examples have for what is shared: two words, or
 // one that is a name inside a sentence and not the candidate's or the team's.
-func (w *whole) namesOf(examples []*unit, isShared func(hash uint64) bool) []string {
+func (w *whole) namesOf(isShared func(hash uint64) bool) []string {
 	proper := map[uint64]bool{}
 	titled := map[uint64]topic{} // by the first of the titles that has it
-	for _, u := range examples {
+	for _, u := range w.examples {
 		for _, hash := range u.facts.topics.names {
 			proper[hash] = true
 		}

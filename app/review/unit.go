@@ -141,9 +141,9 @@ func (u *unit) empty() bool {
 // whole returns a finding about a whole field, or the whole unit for a nil field.
 func (u *unit) whole(r *compiled, f *field, args ...any) Finding {
 	if f != nil {
-		return r.finding(f.at, u.texts, args)
+		return r.finding(f.at, u.texts, args...)
 	}
-	return r.finding(u.at, u.texts, args)
+	return r.finding(u.at, u.texts, args...)
 }
 
 // span returns a finding about some words of a field.

@@ -15,6 +15,7 @@ type whole struct {
 	context
 	document promo.Document
 	units    []*unit
+	examples []*unit // those of the units that are examples and have text
 }
 
 // documentChecks are the functions of rules about the whole document, by ID.
@@ -32,26 +33,16 @@ var documentChecks = map[string]func(w *whole, r *compiled) []Finding{
 var documentRef = promo.Ref{Kind: promo.KindDocument}
 
 func (w *whole) review() []Finding {
+	w.examples = make([]*unit, 0, len(w.units))
+	for _, u := range w.units {
+		if u.example != nil && !u.empty() {
+			w.examples = append(w.examples, u)
+		}
+	}
 	var all []Finding
 	for _, r := range w.set.rules {
 		if f := documentChecks[r.ID]; f != nil && w.applies(r) {
 			all = append(all, f(w, r)...)
-		}
-	}
-	return all
-}
-
-// finding returns a finding about a part. sum is what its quote changes with.
-func (w *whole) finding(r *compiled, at promo.Ref, sum []string, args ...any) Finding {
-	return r.finding(at, sum, args)
-}
-
-// examples returns the units of examples that have text.
-func (w *whole) examples() []*unit {
-	var all []*unit
-	for _, u := range w.units {
-		if u.example != nil && !u.empty() {
-			all = append(all, u)
 		}
 	}
 	return all
@@ -64,20 +55,19 @@ func oneQuarter(w *whole, r *compiled) []Finding {
 	if c := w.cycle; c.From.IsZero() || c.To.IsZero() || c.To.Last().Sub(c.From.First()).Hours() < longest*24 {
 		return nil
 	}
-	all := w.examples()
 	only := 0
-	for i, u := range all {
+	for i, u := range w.examples {
 		q := onlyQuarter(u.example)
 		if q == 0 || i > 0 && q != only {
 			return nil
 		}
 		only = q
 	}
-	if len(all) < r.Limit {
+	if len(w.examples) < r.Limit {
 		return nil
 	}
 	name := "Q" + strconv.Itoa(only%4+1) + " " + strconv.Itoa(only/4)
-	return []Finding{w.finding(r, documentRef, []string{name, strconv.Itoa(len(all))}, "Quarter", name)}
+	return []Finding{r.finding(documentRef, []string{name, strconv.Itoa(len(w.examples))}, "Quarter", name)}
 }
 
 // onlyQuarter returns the quarter that an example is of, or 0 if it is of several, goes on or
@@ -144,7 +134,7 @@ func (w *whole) pathWords() map[string]bool {
 // consideration's ID is, so that what is left as it is stays so when the path renames it.
 func noExample(w *whole, r *compiled) []Finding {
 	shown := map[string]bool{}
-	for _, u := range w.examples() {
+	for _, u := range w.examples {
 		for _, id := range u.example.Supports {
 			shown[id] = true
 		}
@@ -152,7 +142,7 @@ func noExample(w *whole, r *compiled) []Finding {
 	var all []Finding
 	for _, c := range w.document.Snapshot.Considerations() {
 		if !shown[c.ID] && !w.isGrowth(c.Title, c.Statement) {
-			all = append(all, w.finding(r, promo.Ref{Kind: promo.KindConsideration, ID: c.ID}, nil, "Title", c.Title))
+			all = append(all, r.finding(promo.Ref{Kind: promo.KindConsideration, ID: c.ID}, nil, "Title", c.Title))
 		}
 	}
 	return all
@@ -217,5 +207,5 @@ func tooLong(w *whole, r *compiled) []Finding {
 	if budget == 0 || w.options.Pages <= budget {
 		return nil
 	}
-	return []Finding{w.finding(r, documentRef, []string{strconv.Itoa(w.options.Pages)}, "Pages", w.options.Pages, "Budget", budget)}
+	return []Finding{r.finding(documentRef, []string{strconv.Itoa(w.options.Pages)}, "Pages", w.options.Pages, "Budget", budget)}
 }
