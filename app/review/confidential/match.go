@@ -115,13 +115,19 @@ func (n *name) isSurnameAt(t *forms, i int) bool {
 	isSurname := n.isPart(f, len(n.parts)-1)
 	switch {
 	case f.ident:
-		first, last := n.parts[0].text, n.parts[len(n.parts)-1].text
-		return isSurname || f.text == first[:1]+last || f.text == last+first
+		return isSurname || n.isAccount(f.text)
 	case !isSurname, !f.capital, n.isOthersAt(t, i), n.isSiteAt(t, i):
 		return false
 	}
 	inHeading := f.upper && f.first // where any word may have capitals
 	return n.known || !inHeading || n.hasTitleBefore(t, i)
+}
+
+// isAccount reports whether a text is what the accounts of a person are called: "tokoro" or
+// "okorotamsin".
+func (n *name) isAccount(text string) bool {
+	first, last := n.parts[0].text, n.parts[len(n.parts)-1].text
+	return text == first[:1]+last || text == last+first
 }
 
 // isOthersAt reports whether a surname or a codename is another's: a name is before it
