@@ -101,9 +101,11 @@ func (x *index) ofWord(id wordID) []anchored {
 
 // isAnchor reports whether a phrase can be looked for by an element.
 func (e *element) isAnchor() bool {
-	short := func(n int) func(string) bool { return func(s string) bool { return len(s) < n } }
-	return !e.optional && !e.isEmpty() && e.gap < 0 && !e.any && !e.not &&
-		!slices.ContainsFunc(e.starts, short(startLength)) && !slices.ContainsFunc(e.ends, short(endLength))
+	if e.optional || e.isEmpty() || e.gap >= 0 || e.any || e.not {
+		return false // there is no word that must be there
+	}
+	shorter := func(n int) func(string) bool { return func(s string) bool { return len(s) < n } }
+	return !slices.ContainsFunc(e.starts, shorter(startLength)) && !slices.ContainsFunc(e.ends, shorter(endLength))
 }
 
 // isEmpty reports whether an element is a mark or a place between words.

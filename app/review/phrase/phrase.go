@@ -95,7 +95,10 @@ type element struct {
 // are looked for where the rarest of their words are, which makes a difference in speed
 // and in nothing else.
 func NewSet(classes map[string][]string, common []string) *Set {
-	s := &Set{classes: map[string]map[string]bool{}, ids: map[string]ID{}, known: map[string]wordID{}, share: map[string]int{}, index: newIndex()}
+	s := &Set{
+		classes: map[string]map[string]bool{}, ids: map[string]ID{},
+		known: map[string]wordID{}, share: map[string]int{}, index: newIndex(),
+	}
 	for i, w := range common {
 		s.share[w] = shareOfFirst / (i + 1) // Zipf's law
 	}
