@@ -35,17 +35,8 @@ func (l Learned) Value(traits map[Trait]bool) float64 {
 // the one: all may be, independently of each other (the noisy-or of Maron and Lozano-Pérez,
 // "A Framework for Multiple-Instance Learning", 1998).
 func Learn(samples []Sample, doubt float64, fewest int) Learned {
-	count := map[Trait]int{}
-	for _, s := range samples {
-		all := map[Trait]bool{}
-		for _, part := range s.Parts {
-			maps.Copy(all, part)
-		}
-		for t := range all {
-			count[t]++
-		}
-	}
-	at := map[Trait]int{}
+	count := countTraits(samples)
+	at := map[Trait]int{} // the place of the weight of each
 	rows := make([][][]int, len(samples))
 	for i, s := range samples {
 		for _, part := range s.Parts {
@@ -68,6 +59,21 @@ func Learn(samples []Sample, doubt float64, fewest int) Learned {
 		l.Weights[t] = w[j]
 	}
 	return l
+}
+
+// countTraits returns how many samples have each trait.
+func countTraits(samples []Sample) map[Trait]int {
+	count := map[Trait]int{}
+	for _, s := range samples {
+		all := map[Trait]bool{}
+		for _, part := range s.Parts {
+			maps.Copy(all, part)
+		}
+		for t := range all {
+			count[t]++
+		}
+	}
+	return count
 }
 
 // fit finds the least loss by going down its gradient, with a step of its own for each weight
