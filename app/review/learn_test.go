@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,8 +26,8 @@ const learnFewest = 2
 var learnBy = map[string]struct{ doubt, margin float64 }{
 	"evidence.no-result": {2, 2},
 	"time.future":        {3, 0.1},
-	"privacy.pay":        {3, 0.35},
-	"fairness.blame":     {1.5, 0.35},
+	"privacy.pay":        {2, 0.5},
+	"fairness.blame":     {1.5, 0.5},
 	"scope.small":        {3, 0.6},
 }
 
@@ -39,7 +40,7 @@ type learnedCase struct {
 	traits    map[weigh.Trait]bool
 	sentences []map[weigh.Trait]bool // only where sentences are learned too
 	writer    string
-	form      bool // see formWeight
+	silent    bool // about a case without traits, which is no sample then
 	text      string
 }
 
@@ -53,6 +54,9 @@ func (c learnedCase) isOfLastWriters() bool {
 func learn(id string, cases []learnedCase) (whole, sentence weigh.Learned) {
 	var texts, parts []weigh.Sample
 	for _, c := range cases {
+		if len(c.traits) == 0 {
+			continue
+		}
 		texts = append(texts, weigh.Sample{Parts: []map[weigh.Trait]bool{c.traits}, Is: c.is})
 		parts = append(parts, weigh.Sample{Parts: c.sentences, Is: !c.is})
 	}
@@ -114,11 +118,15 @@ func learnedCases(t *testing.T, id string) []learnedCase {
 			}
 			u := exampleUnit(&e, scope)
 			u.read(c.set, true)
-			one := learnedCase{writer: writer, text: e.Action + " / " + e.Result}
+			one := learnedCase{writer: writer, text: e.Situation + " / " + e.Action + " / " + e.Result}
 			one.is = give
 			one.traits = map[weigh.Trait]bool{}
 			for _, f := range u.of(r.Fields) {
 				if f.key == "title" || f.blank() && id != "evidence.no-result" {
+					continue
+				}
+				one.silent = mayBe[id] != nil
+				if one.silent && !mayBe[id](f, &c) {
 					continue
 				}
 				traitsOf[id](u, f, r, &c, func(trait weigh.Trait) {
@@ -126,7 +134,6 @@ func learnedCases(t *testing.T, id string) []learnedCase {
 						one.traits[trait] = true
 					}
 				})
-				one.form = one.form || id == "privacy.pay" && len(f.who(&c).Pays()) > 0 || id == "fairness.blame" && len(f.who(&c).Blames()) > 0
 			}
 			if id == "evidence.no-result" {
 				u.accountTraits(r, &c, func(i int, trait weigh.Trait) {
@@ -138,7 +145,7 @@ func learnedCases(t *testing.T, id string) []learnedCase {
 					}
 				})
 			}
-			if len(one.traits) > 0 {
+			if len(one.traits) > 0 || one.silent {
 				all = append(all, one)
 			}
 		}
@@ -203,18 +210,15 @@ func report(t *testing.T, id string, all []learnedCase) {
 				continue
 			}
 			values[i] = whole.Value(c.traits)
+			if len(c.traits) == 0 {
+				values[i] = math.Inf(-1)
+			}
 			if c.sentences != nil {
 				var outcomes []float64
 				for _, s := range c.sentences {
 					outcomes = append(outcomes, sentence.Value(s))
 				}
 				values[i] -= weigh.Any(outcomes)
-			}
-			if id == "privacy.pay" || id == "fairness.blame" {
-				values[i] -= formWeight
-				if c.form {
-					values[i] += 2 * formWeight
-				}
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"promodoc/app/review/people"
 	"promodoc/app/review/prose"
 	"promodoc/app/review/weigh"
 )
@@ -53,6 +54,9 @@ const (
 	kindBeyond
 	kindBefore // a word of the situation, and two beside each other
 	kindBeforePair
+	kindWho // is mentioned, with the word before and after
+	kindWhoAfter
+	kindWhoBefore
 	// What stands for words.
 	atStart
 	atEnd
@@ -81,6 +85,7 @@ var nameOf = [countNamed]string{
 	kindLastWord: "last-word", kindLastFirst: "last-first", kindLastForm: "last-form", kindLastHas: "last-has", kindLastAct: "last-act",
 	kindAsked: "asked", kindAskedWord: "asked-word", kindReach: "reach", kindBeyond: "beyond",
 	kindBefore: "before", kindBeforePair: "before-pair",
+	kindWho: "who", kindWhoAfter: "who-after", kindWhoBefore: "who-before",
 	atStart: "^", atEnd: "$", isMark: ",", isNumber: "#", isPercent: "#%", isMoney: "#$", isName: "Name", isQuotation: "Quotation",
 	hasSign: "sign", hasException: "exception", hasActed: "acted", hasMine: "mine", isShort: "short", hasEffort: "effort",
 	hasLimits: "limits", hasDenial: "denies",
@@ -92,6 +97,7 @@ type parts struct {
 	reaches []weigh.Part
 	beyonds map[int]weigh.Part
 	doers   [asideActs + 1]weigh.Part
+	who     [people.Public + 1]weigh.Part
 	where   map[string]weigh.Part
 	forms   map[string]weigh.Part
 }
@@ -123,7 +129,9 @@ func readLearning(files fs.FS) (*learning, error) {
 func (l *learning) name() {
 	of := l.vocabulary.Part
 	l.part = parts{
-		doers:   [...]weigh.Part{nobodyActs: of("nobody"), writerActs: of("writer"), othersAct: of("others"), asideActs: of("aside")},
+		doers: [...]weigh.Part{nobodyActs: of("nobody"), writerActs: of("writer"), othersAct: of("others"), asideActs: of("aside")},
+		who: [...]weigh.Part{people.Writer: of("Writer"), people.Named: of("Named"), people.Capital: of("Named"), people.Pronoun: of("Pronoun"),
+			people.Role: of("Role"), people.Several: of("Several"), people.Public: of("Public")},
 		beyonds: map[int]weigh.Part{}, where: map[string]weigh.Part{}, forms: map[string]weigh.Part{},
 	}
 	for i, name := range nameOf {
@@ -270,27 +278,6 @@ func (p passage) beforeTraits(c *context, add func(weigh.Trait)) {
 	}
 }
 
-// phraseTraits calls add with those that the phrases of a rule are.
-func (p passage) phraseTraits(r *compiled, c *context, add func(weigh.Trait)) {
-	part := &c.set.learning.part
-	has := func(what weigh.Part) {
-		add(weigh.Trait{Kind: part.of[kindHas], A: what})
-		if p.last {
-			add(weigh.Trait{Kind: part.of[kindLastHas], A: what})
-		}
-	}
-	for _, hit := range p.field.hits {
-		if hit.First >= p.sentence.First && hit.Last <= p.sentence.Last {
-			switch {
-			case r.field.has(hit.ID):
-				has(part.of[hasSign])
-			case r.exceptions.has(hit.ID):
-				has(part.of[hasException])
-			}
-		}
-	}
-}
-
 // clauseTraits calls add with those that its clauses are, and returns whether the writer acts
 // in one of them.
 func (p passage) clauseTraits(c *context, add func(weigh.Trait)) bool {
@@ -366,6 +353,7 @@ func fieldTraits(_ *unit, f *field, r *compiled, c *context, add func(weigh.Trai
 	for _, p := range passages(f) {
 		p.traits(c, add)
 		p.phraseTraits(r, c, add)
+		p.whoTraits(r, c, add)
 	}
 }
 
@@ -384,7 +372,9 @@ func (u *unit) heaviest(f *field, r *compiled, c *context) prose.Sentence {
 	most := math.Inf(-1)
 	for _, s := range f.text.Sentences {
 		sum.Reset()
-		passage{field: f, sentence: s}.traits(c, sum.Add)
+		p := passage{field: f, sentence: s}
+		p.traits(c, sum.Add)
+		p.whoTraits(r, c, sum.Add)
 		if value := sum.Value(); value > most {
 			best, most = s, value
 		}

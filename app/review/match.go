@@ -5,6 +5,7 @@ import (
 
 	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
+	"promodoc/app/review/weigh"
 )
 
 // existence returns a finding for each sentence with one of the rule's tokens: the
@@ -219,4 +220,25 @@ func (s idSet) overlaps(t idSet) bool {
 		}
 	}
 	return false
+}
+
+// phraseTraits calls add with those that the phrases of a rule are.
+func (p passage) phraseTraits(r *compiled, c *context, add func(weigh.Trait)) {
+	part := &c.set.learning.part
+	has := func(what weigh.Part) {
+		add(weigh.Trait{Kind: part.of[kindHas], A: what})
+		if p.last {
+			add(weigh.Trait{Kind: part.of[kindLastHas], A: what})
+		}
+	}
+	for _, hit := range p.field.hits {
+		if hit.First >= p.sentence.First && hit.Last <= p.sentence.Last {
+			switch {
+			case r.field.has(hit.ID):
+				has(part.of[hasSign])
+			case r.exceptions.has(hit.ID):
+				has(part.of[hasException])
+			}
+		}
+	}
 }

@@ -4,28 +4,22 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/app/review/dates"
 	"promodoc/app/review/people"
 	"promodoc/app/review/prose"
+	"promodoc/app/review/weigh"
 )
 
 // blame is for what is said against a person who is named.
 func blame(u *unit, r *compiled, c *context) []Finding {
 	var all []Finding
 	for _, f := range u.of(r.Fields) {
-		blames := f.who(c).Blames()
-		if f.blank() || !u.likely(f, len(blames) > 0, r, c) {
+		if !u.likely(f, r, c) {
 			continue
 		}
-		for _, b := range blames {
-			all = append(all, u.span(r, f, b.First, b.Last, "Name", f.nameOf(b.Name)))
-		}
-		if len(blames) > 0 {
-			continue
-		}
-		if name, ok := f.who(c).Name(); ok {
-			s := u.heaviest(f, r, c)
-			all = append(all, u.span(r, f, s.First, s.Last, "Name", f.nameOf(name)))
-		}
+		s := u.heaviest(f, r, c)
+		name, _ := f.who(c).Name(s)
+		all = append(all, u.span(r, f, s.First, s.Last, "Name", f.nameOf(name)))
 	}
 	return all
 }
@@ -43,28 +37,12 @@ func (f *field) nameOf(m people.Mention) string {
 func pay(u *unit, r *compiled, c *context) []Finding {
 	var all []Finding
 	for _, f := range u.of(r.Fields) {
-		pays := f.who(c).Pays()
-		if f.blank() || len(pays) == 0 && !isAboutPay(f, c) || !u.likely(f, len(pays) > 0, r, c) {
-			continue
-		}
-		for _, at := range pays {
-			all = append(all, u.span(r, f, at.First, at.Last))
-		}
-		if len(pays) == 0 {
+		if u.likely(f, r, c) {
 			s := u.heaviest(f, r, c)
 			all = append(all, u.span(r, f, s.First, s.Last))
 		}
 	}
 	return all
-}
-
-// isAboutPay reports whether a text has a word for pay or money. A short text without any
-// would be weighed by words that say nothing.
-func isAboutPay(f *field, c *context) bool {
-	g := grammar{c}
-	return slices.ContainsFunc(f.text.Words, func(w prose.Word) bool {
-		return !w.Muted && slices.ContainsFunc([]string{"salary", "currency", "moneyword", "grading", "increment", "paidverb"}, func(class string) bool { return g.is(class, w.Lower) })
-	}) || strings.ContainsAny(f.text.Source, "$€£")
 }
 
 // health is for the illness of a person, at most once a sentence.
@@ -200,16 +178,59 @@ func isOccupation(lower string, g grammar) bool {
 	return len(lower) >= shortest && !g.is("nonperson", lower) && slices.ContainsFunc(g.c.set.language.Occupations, func(end string) bool { return strings.HasSuffix(lower, end) })
 }
 
-// formWeight is what it counts that the form of a sentence is one that says what a rule looks
-// for, or that it is not.
-const formWeight = 0.75
+// mayBe are what a field must have for a rule that is learned to find something in it. A short
+// text without it would be weighed by words that say nothing.
+var mayBe = map[string]func(f *field, c *context) bool{
+	"privacy.pay":    (*field).hasPay,
+	"fairness.blame": (*field).hasName,
+}
 
-// likely reports whether a field is one in which a rule finds something. form says that the
-// form of a sentence is one that says so.
-func (u *unit) likely(f *field, form bool, r *compiled, c *context) bool {
-	value := u.weigh(f, r, c)
-	if form {
-		return value+formWeight > 0
+// hasPay reports whether a text has a word for pay or money, or a number that may be a sum.
+func (f *field) hasPay(c *context) bool {
+	if strings.ContainsAny(f.text.Source, "$€£") {
+		return true
 	}
-	return value-formWeight > 0
+	class := c.set.phrases.Class
+	return slices.ContainsFunc(f.text.Words, func(w prose.Word) bool {
+		return !w.Muted && (class("pay", w.Lower) || class("currency", w.Lower) || maybeSum(w))
+	})
+}
+
+// maybeSum reports whether a word may be a sum of money: "450", "62k", but no year.
+func maybeSum(w prose.Word) bool {
+	const digits = 3
+	return w.Digit && !dates.IsYear(w.Lower) && (len(w.Lower) >= digits || strings.HasSuffix(w.Lower, "k"))
+}
+
+// hasName reports whether a text has the name of somebody.
+func (f *field) hasName(c *context) bool {
+	_, ok := f.who(c).Name(prose.Sentence{})
+	return ok
+}
+
+// likely reports whether a field is one in which a rule that is learned finds something.
+func (u *unit) likely(f *field, r *compiled, c *context) bool {
+	return !f.blank() && mayBe[r.ID](f, c) && u.weigh(f, r, c) > 0
+}
+
+// whoTraits calls add with those of who is mentioned and of the words beside them, for rules
+// about people.
+func (p passage) whoTraits(r *compiled, c *context, add func(weigh.Trait)) {
+	if mayBe[r.ID] == nil {
+		return
+	}
+	part := &c.set.learning.part
+	words := p.field.partsOf(c)
+	for _, m := range p.field.who(c).In(p.sentence.First, p.sentence.Last) {
+		who, before, after := part.who[m.Kind], part.of[atStart], part.of[atEnd]
+		if m.First > p.sentence.First {
+			before = words[m.First-1].word
+		}
+		if m.Last < p.sentence.Last {
+			after = words[m.Last].word
+		}
+		add(weigh.Trait{Kind: part.of[kindWho], A: who})
+		add(weigh.Trait{Kind: part.of[kindWhoBefore], A: who, B: before})
+		add(weigh.Trait{Kind: part.of[kindWhoAfter], A: who, B: after})
+	}
 }

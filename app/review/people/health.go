@@ -10,7 +10,7 @@ func (x *Text) IllOne(first, last int) bool {
 	if isFiction(x, s.First, first) {
 		return false
 	}
-	all := x.in(s.First, s.Last)
+	all := x.In(s.First, s.Last)
 	public, anyPublic := false, false
 	for i := range all {
 		anyPublic = anyPublic || all[i].Kind == Public && all[i].Last <= first
@@ -90,7 +90,7 @@ func (x *Text) isLinked(m *Mention, first int) bool {
 		case x.Words[i].Muted:
 			return false
 		case x.is(i, "adverb", "bodily", "numeral", "month", "when", "bodypart", "ailment", "illness", "be") || x.Words[i].Digit:
-		case x.is(i, "doing", "done", "acts") && !x.is(i, "bodily"):
+		case x.is(i, "doing", "done") && !x.is(i, "bodily"):
 			return false
 		default:
 			foreign++

@@ -1,7 +1,6 @@
-// Package people finds who is mentioned in a text and what is said of them: their health,
-// their pay, their faults. It goes by the form of a sentence, such as what its subject and
-// its verb are, and by closed lists of words. It must not know the rules of the review or
-// what they say.
+// Package people finds who is mentioned in a text, and whose illness it speaks of. It goes by
+// the form of a sentence, such as what its subject and its verb are, and by closed lists of
+// words. It must not know the rules of the review or what they say.
 package people
 
 import (
@@ -159,7 +158,7 @@ func (x *Text) nameAt(i int, s prose.Sentence) (Mention, bool) {
 	lower := strings.TrimSuffix(w.Lower, "'s")
 	known := x.lex.Names[lower] || x.lex.Class("firstname", lower) || x.lex.Class("forename", lower)
 	if known && i == s.First && !w.Proper && x.lex.Class("nameword", lower) {
-		known = x.is(i+1, "have", "was", "past", "done", "fault", "before") || x.is(i+1, "namefollows") || x.lex.Names[lower]
+		known = x.is(i+1, "have", "was", "past", "done", "namefollows") || strings.HasSuffix(x.Words[min(i+1, len(x.Words)-1)].Lower, "ed") || x.lex.Names[lower]
 	}
 	if prose.IsPronounI(w.Lower) {
 		return m, false
@@ -202,7 +201,7 @@ func (x *Text) isThing(m Mention, s prose.Sentence) bool {
 			return true
 		}
 	}
-	if m.Last < s.Last && !x.Words[m.Last].Break && x.Words[m.Last].Digit && !percent(x, m.Last, s) && money(x, m.Last, s) == 0 {
+	if m.Last < s.Last && !x.Words[m.Last].Break && x.Words[m.Last].Digit {
 		return true
 	}
 	if m.First > s.First && !x.Words[m.First].Break && x.is(m.First-1, "thingbefore") && (!m.Owner || !x.isOneOf(m.First-1, "this")) && !x.is(m.First, "honorific") {
@@ -231,7 +230,7 @@ func (x *Text) mayBeName(m Mention, s prose.Sentence) bool {
 	if m.First > s.First {
 		return true
 	}
-	if x.is(m.First, "group", "subject", "adverb", "joint", "auxiliary", "done", "be", "we", "me", "known", "small", "common", "public", "thing", "several", "party", "other", "before", "acts") {
+	if x.is(m.First, "group", "subject", "adverb", "joint", "auxiliary", "done", "be", "we", "me", "known", "small", "public", "thing", "several") {
 		return false
 	}
 	return !strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed") && !strings.HasSuffix(lower, "ly")
@@ -303,8 +302,8 @@ func (x *Text) isSeveral(i int, s prose.Sentence) bool {
 // sentenceOf returns the sentence of a word.
 func (x *Text) sentenceOf(word int) prose.Sentence { return x.Sentences[x.Words[word].Sentence] }
 
-// in returns the mentions whose words are all among [first, last).
-func (x *Text) in(first, last int) []Mention {
+// In returns the mentions whose words are all among [first, last).
+func (x *Text) In(first, last int) []Mention {
 	all := x.Mentions()
 	from, _ := slices.BinarySearchFunc(all, first, func(m Mention, at int) int { return m.First - at })
 	to := from
@@ -314,12 +313,19 @@ func (x *Text) in(first, last int) []Mention {
 	return all[from:to]
 }
 
-// Name returns the first mention of somebody by name.
-func (x *Text) Name() (Mention, bool) {
+// Name returns who is named in a sentence or, if nobody is, the last before it or else the
+// first after it.
+func (x *Text) Name(s prose.Sentence) (Mention, bool) {
+	var name Mention
+	found := false
 	for _, m := range x.Mentions() {
-		if m.Kind == Named || m.Kind == Capital {
-			return m, true
+		if m.Kind != Named && m.Kind != Capital {
+			continue
 		}
+		if found && (name.First >= s.First || m.First >= s.Last) {
+			break
+		}
+		name, found = m, true
 	}
-	return Mention{}, false
+	return name, found
 }
