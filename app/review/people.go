@@ -54,12 +54,14 @@ func health(u *unit, r *compiled, c *context) []Finding {
 		}
 		done := -1
 		for _, hit := range f.hits {
-			sentence := f.text.Words[hit.First].Sentence
-			if sentence == done || !r.tokens.has(hit.ID) || f.text.Words[hit.First].Muted || overlaps(f, r.exceptions, hit) || !f.who(c).IllOne(hit.First, hit.Last) {
+			w := f.text.Words[hit.First]
+			if w.Sentence == done || w.Muted || !r.tokens.has(hit.ID) || overlaps(f, r.exceptions, hit) {
 				continue
 			}
-			done = sentence
-			all = append(all, u.span(r, f, hit.First, hit.Last))
+			if f.who(c).IllOne(hit.First, hit.Last) {
+				done = w.Sentence
+				all = append(all, u.span(r, f, hit.First, hit.Last))
+			}
 		}
 	}
 	return all
@@ -116,9 +118,7 @@ func (g grammar) namesPeople(t *prose.Text, usAll bool) bool {
 		case g.isThingsWord(t, i):
 		case g.is("somebody", lower), isOccupation(lower[strings.LastIndexByte(lower, '-')+1:], g):
 			return true
-		case g.is("peoplesay", lower) && i > 0 && (isPlural(t.Words[i-1].Lower) || t.Words[i-1].Proper) && !t.Words[i-1].Muted && !w.Break && t.Words[i-1].Sentence == w.Sentence && t.Words[i-1].Lower != "we":
-			return true // who only people can be
-		case g.is("peopledo", lower):
+		case g.is("peoplesay", lower) && isSaidOfSeveral(t, i), g.is("peopledo", lower):
 			return true
 		case w.Proper && g.is("forename", lower) && !g.is("nobody", lower) && !g.is("month", lower):
 			return true
@@ -137,6 +137,19 @@ func (g grammar) namesPeople(t *prose.Text, usAll bool) bool {
 	return false
 }
 
+// isSaidOfSeveral reports whether a verb is said of those before it, who are several, or are
+// named.
+func isSaidOfSeveral(t *prose.Text, verb int) bool {
+	if verb == 0 {
+		return false
+	}
+	w, who := t.Words[verb], t.Words[verb-1]
+	if w.Break || who.Muted || who.Sentence != w.Sentence || who.Lower == "we" {
+		return false
+	}
+	return who.Proper || isPlural(who.Lower)
+}
+
 // isThingsWord reports whether a word for people is part of the name of a thing: "the
 // feature store", "the client library".
 func (g grammar) isThingsWord(t *prose.Text, i int) bool {
@@ -149,33 +162,58 @@ func (g grammar) isThingsWord(t *prose.Text, i int) bool {
 // isDepartment reports whether the word for a department is one: the head of a subject or
 // an object, and no part of another word's name, such as in "support tickets".
 func (g grammar) isDepartment(t *prose.Text, i int) bool {
-	if i+1 >= len(t.Words) || t.Words[i+1].Break || t.Words[i+1].Sentence != t.Words[i].Sentence {
-		before := ""
-		if i > 0 {
-			before = t.Words[i-1].Lower
-		}
+	w, before := t.Words[i], ""
+	if i > 0 {
+		before = t.Words[i-1].Lower
+	}
+	if i+1 >= len(t.Words) || t.Words[i+1].Break || t.Words[i+1].Sentence != w.Sentence {
 		return g.is("departmentafter", before)
 	}
-	next := t.Words[i+1].Lower
-	lower := t.Words[i].Lower
-	plain := g.is("plaindepartment", lower)
-	if plain {
-		begins := t.Words[i].Break || i == 0 || t.Words[i-1].Sentence != t.Words[i].Sentence || g.is("link", t.Words[i-1].Lower)
-		if begins && g.isThird(next) && i+2 < len(t.Words) && (t.Words[i+2].Lower == "it" || t.Words[i+2].Lower == "them" || g.is("determiner", t.Words[i+2].Lower) || g.is("numeral", t.Words[i+2].Lower) || t.Words[i+2].Digit) {
-			return true // "Maintenance changes it"
-		}
-		return g.is("uptake", next) || g.is("tells", next) || next == "and" && i > 0 && t.Words[i-1].Lower == "with"
+	next := t.Words[i+1]
+	if g.is("plaindepartment", w.Lower) {
+		begins := i == 0 || w.Break || t.Words[i-1].Sentence != w.Sentence || g.is("link", before)
+		acts := begins && g.isThird(next.Lower) && i+2 < len(t.Words) && g.isObject(t.Words[i+2]) // "Maintenance changes it"
+		return acts || g.is("uptake", next.Lower) || g.is("tells", next.Lower) || next.Lower == "and" && before == "with"
 	}
-	return g.is("auxiliary-verb", next) || next == "no" || next == "never" || next == "not" || i > 0 && (g.isThird(t.Words[i-1].Lower) || g.isPast(t.Words[i-1].Lower)) && (t.Words[i+1].Digit || g.is("numeral", next) || g.is("determiner", next)) ||
-		g.isPast(next) || g.isThird(next) || g.is("does", next) && !g.is("nountoo", next) || g.is("adverb", next) || g.is("opener", next) || g.is("link", next) ||
-		g.is("preposition", next) && next != "for" || g.is("departmentpart", next)
+	isGiven := before != "" && (g.isThird(before) || g.isPast(before)) && g.isCounted(next)
+	return isGiven || g.isDone(next.Lower) || g.isAround(next.Lower)
+}
+
+// isCounted reports whether a word begins what something is given or done to: "the", "two".
+func (g grammar) isCounted(w prose.Word) bool {
+	return w.Digit || g.is("numeral", w.Lower) || g.is("determiner", w.Lower)
+}
+
+// isObject reports whether a word is one, or begins one.
+func (g grammar) isObject(w prose.Word) bool {
+	return w.Lower == "it" || w.Lower == "them" || g.isCounted(w)
+}
+
+// isDone reports whether a word is the form of a verb that has one before it who acts.
+func (g grammar) isDone(lower string) bool {
+	return g.is("auxiliary-verb", lower) || g.isPast(lower) || g.isThird(lower) || g.is("does", lower) && !g.is("nountoo", lower)
+}
+
+// isAround reports whether a word stands beside the whole of a subject or an object.
+func (g grammar) isAround(lower string) bool {
+	switch lower {
+	case "no", "never", "not":
+		return true
+	case "for": // "support for the tool"
+		return false
+	}
+	around := []string{"adverb", "opener", "link", "preposition", "departmentpart"}
+	return slices.ContainsFunc(around, func(class string) bool { return g.is(class, lower) })
 }
 
 // isOccupation reports whether a word has the form of words for what people are, in the
 // plural: "dispatchers", "auditors", "chemists", "trainees", "craftsmen".
 func isOccupation(lower string, g grammar) bool {
 	const shortest = 6
-	return len(lower) >= shortest && !g.is("nonperson", lower) && slices.ContainsFunc(g.c.set.language.Occupations, func(end string) bool { return strings.HasSuffix(lower, end) })
+	if len(lower) < shortest || g.is("nonperson", lower) {
+		return false
+	}
+	return slices.ContainsFunc(g.c.set.language.Occupations, func(end string) bool { return strings.HasSuffix(lower, end) })
 }
 
 // mayBe are what a field must have for a rule that is learned to find something in it. A short

@@ -1,5 +1,7 @@
 package people
 
+import "slices"
+
 // IllOne reports whether words about an illness, [first, last), are said of a person who
 // is named or can be told, rather than of a product, its domain or the public.
 func (x *Text) IllOne(first, last int) bool {
@@ -11,45 +13,32 @@ func (x *Text) IllOne(first, last int) bool {
 		return false
 	}
 	all := x.In(s.First, s.Last)
-	public, anyPublic := false, false
-	for i := range all {
-		anyPublic = anyPublic || all[i].Kind == Public && all[i].Last <= first
-	}
-	for i := len(all) - 1; i >= 0; i-- {
-		m := &all[i]
-		if m.First >= last {
-			continue
-		}
-		if m.Kind == Public && m.Last <= first {
+	anyPublic := slices.ContainsFunc(all, func(m Mention) bool { return m.Kind == Public && m.Last <= first })
+	public := false // the public is between somebody and the illness
+	for _, m := range slices.Backward(all) {
+		switch {
+		case m.First >= last:
+		case m.Kind == Public && m.Last <= first:
 			if x.is(m.Last, "relative") {
 				return false // "runs the hotline for people who are hard of hearing"
 			}
 			public = true
-			continue
-		}
-		if m.Kind == Several && m.Owner && anyPublic {
-			continue
-		}
-		if m.Kind == Several && !x.is(m.First, "numeral", "several") && !x.isOneOf(m.First, "colleagues", "teammates", "coworkers", "co-workers", "one", "both", "some", "half") && !m.Owner {
-			continue // "they" and "we" may be anybody
-		}
-		if m.Kind == Writer && !m.Owner && m.Last <= first {
-			if x.isLinked(m, first) && !public {
+		case m.Kind == Several && (m.Owner && anyPublic || x.isAnybody(m)):
+		case m.Last <= first:
+			if (!public || m.Kind == Named) && x.isLinked(m, first) {
 				return true
 			}
-			continue
-		}
-		if m.Last <= first && x.isLinked(m, first) && !(public && m.Kind != Named) {
-			return true
-		}
-		if m.Owner && m.Last > first && m.Last <= last { // "broke his leg"
-			if public || m.Kind == Several {
-				continue
-			}
+		case m.Owner && m.Last <= last && m.Kind != Several && !public: // "broke his leg"
 			return true
 		}
 	}
 	return !public && x.isOfOneAfter(all, s.First, first, last)
+}
+
+// isAnybody reports whether several people may be anybody, as "they" and "we" may.
+func (x *Text) isAnybody(m Mention) bool {
+	told := x.is(m.First, "numeral", "several") || x.isOneOf(m.First, "one", "both", "some", "half") || x.isOneOf(m.First, mates...)
+	return !told && !m.Owner
 }
 
 // isFiction reports whether words are about somebody who is made up: "a hero with a limp",
@@ -65,57 +54,83 @@ func isFiction(x *Text, first, last int) bool {
 
 // isLinked reports whether somebody before an illness has it: it is theirs, or what is
 // between is what people do with an illness, such as "had" or "was off with".
-func (x *Text) isLinked(m *Mention, first int) bool {
+func (x *Text) isLinked(m Mention, first int) bool {
 	if m.Owner {
-		const far = 4
-		for i := m.Last; i < first; i++ {
-			if x.Words[i].Break || i-m.Last >= far || x.is(i, "be", "have", "thing") || x.isOneOf(i, "of", "for", "on", "in") {
-				return false
-			}
-		}
+		return x.isTheirs(m, first)
+	}
+	from := x.afterRelative(m.Last, first)
+	foreign, acts := x.foreign(from, first)
+	switch {
+	case acts, foreign > x.mostForeign(first):
+		return false
+	case foreign == 0, x.is(first, "illness", "be", "have"), x.is(first-1, "be", "have"):
 		return true
 	}
-	foreign, from := 0, m.Last
+	// The first word after the person decides.
+	for from < first && (x.is(from, "adverb", "auxiliary", "be") || x.isOneOf(from, "who", "whose", "to", "a", "the")) {
+		from++
+	}
+	return from == first || x.is(from, "bodily")
+}
+
+// isTheirs reports whether an illness is of those whom "his" or "Anna's" is of: it follows soon.
+func (x *Text) isTheirs(m Mention, first int) bool {
+	const far = 4
+	if first-m.Last > far {
+		return false
+	}
+	for i := m.Last; i < first; i++ {
+		if x.Words[i].Break || x.is(i, "be", "have", "thing") || x.isOneOf(i, "of", "for", "on", "in") {
+			return false
+		}
+	}
+	return true
+}
+
+// afterRelative returns where the sentence goes on after a relative clause between commas,
+// which says something else, or where it was if there is none.
+func (x *Text) afterRelative(from, first int) int {
 	if from < first && x.Words[from].Break && x.isOneOf(from, "who", "whose") {
-		// A relative clause between commas says something else.
-		for j := from + 1; j < first; j++ {
-			if x.Words[j].Break && x.is(j, "be", "have", "bodily") {
-				from = j
-				break
+		for i := from + 1; i < first; i++ {
+			if x.Words[i].Break && x.is(i, "be", "have", "bodily") {
+				return i
 			}
 		}
 	}
-	for i := from; i < first; i++ {
+	return from
+}
+
+// foreign returns how many words do not belong to what people do with an illness, and whether
+// there is one of what they do otherwise, or a quotation.
+func (x *Text) foreign(first, last int) (n int, acts bool) {
+	for i := first; i < last; i++ {
 		switch {
 		case x.Words[i].Muted:
-			return false
-		case x.is(i, "adverb", "bodily", "numeral", "month", "when", "bodypart", "ailment", "illness", "be") || x.Words[i].Digit:
-		case x.is(i, "doing", "done") && !x.is(i, "bodily"):
-			return false
+			return n, true
+		case x.is(i, "adverb", "bodily", "numeral", "month", "when", "bodypart", "ailment", "illness", "be"), x.Words[i].Digit:
+		case x.is(i, "doing", "done"):
+			return n, true
 		default:
-			foreign++
+			n++
 		}
 	}
-	most := 3
+	return n, false
+}
+
+// mostForeign returns how many such words there may be before words that are surely about an
+// illness, or may be.
+func (x *Text) mostForeign(first int) int {
+	const few, many = 3, 6
 	if x.is(first, "illness") || x.is(first, "bodypart") && x.is(first+1, "ailment") {
-		most = 6
+		return many
 	}
-	if first == from || foreign == 0 || foreign <= most && (x.is(first, "illness") || x.is(first, "be", "have") || x.is(first-1, "be", "have")) {
-		return true
-	}
-	// The first word after the person decides, unless much is between.
-	v := from
-	for v < first && (x.is(v, "adverb", "auxiliary", "be") || x.isOneOf(v, "who", "whose", "to", "a", "the")) {
-		v++
-	}
-	return foreign <= most && (v == first || x.is(v, "bodily"))
+	return few
 }
 
 // isOfOneAfter reports whether an illness is of somebody who comes after it: "the illness
 // of Tom", "after a stroke, Tom", "a burnout took out our only tester".
 func (x *Text) isOfOneAfter(all []Mention, start, first, last int) bool {
-	for i := range all {
-		m := &all[i]
+	for _, m := range all {
 		if m.First < last {
 			continue
 		}
@@ -131,9 +146,7 @@ func (x *Text) isOfOneAfter(all []Mention, start, first, last int) bool {
 			return true
 		case m.First-last > far:
 			return false
-		case x.isOneOf(last, "had", "has") && x.isOneOf(last+1, "taken", "put", "hit", "forced", "kept", "left", "made", "knocked", "struck", "cost"):
-			return true
-		case x.is(last, "ailmenthit"):
+		case x.is(last, "ailmenthit"), x.isOneOf(last, "had", "has") && x.is(last+1, "ailmenthit"):
 			return true
 		}
 		for j := start; j < first; j++ {

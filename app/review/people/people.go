@@ -100,8 +100,7 @@ func (x *Text) isOneOf(word int, words ...string) bool {
 // mentionAt returns the mention that begins at a word.
 func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
 	w := x.Words[i]
-	owner := strings.HasSuffix(w.Lower, "'s") || strings.HasSuffix(x.Source[w.From:min(w.To+3, len(x.Source))], "s’") || strings.HasSuffix(x.Source[w.From:min(w.To+1, len(x.Source))], "s'")
-	m := Mention{First: i, Last: i + 1, Owner: owner}
+	m := Mention{First: i, Last: i + 1, Owner: x.isOwner(i)}
 	if w.Muted {
 		return m, false
 	}
@@ -144,47 +143,79 @@ func beforeMark(lower string) string {
 	return before
 }
 
+// isOwner reports whether what follows a word is theirs: "Anna's", "the managers’".
+func (x *Text) isOwner(i int) bool {
+	w := x.Words[i]
+	if strings.HasSuffix(w.Lower, "'s") {
+		return true
+	}
+	after := x.Source[w.To:]
+	return strings.HasSuffix(x.Source[:w.To], "s") && (strings.HasPrefix(after, "’") || strings.HasPrefix(after, "'"))
+}
+
 // nameAt returns the name of a person that begins at a word: a known forename, a title
 // with a capital after it, or capitals that may be one.
 func (x *Text) nameAt(i int, s prose.Sentence) (Mention, bool) {
-	m := Mention{First: i, Last: i + 1}
+	m := Mention{Kind: Named, First: i, Last: i + 1}
 	w := x.Words[i]
-	if x.is(i, "honorific") && i+1 < s.Last && x.Words[i+1].Capital && x.isClose(i) {
-		m.Last = i + 2
-		m.Kind = Named
-	} else if !w.Capital || w.Digit {
+	titled := x.is(i, "honorific") && i+1 < s.Last && x.Words[i+1].Capital && x.isClose(i)
+	known := titled || x.isKnownName(i, s)
+	switch {
+	case titled:
+		m.Last++
+	case !w.Capital, w.Digit, prose.IsPronounI(w.Lower), !known && x.isBeforeName(i, s):
 		return m, false
 	}
-	lower := strings.TrimSuffix(w.Lower, "'s")
-	known := x.lex.Names[lower] || x.lex.Class("firstname", lower) || x.lex.Class("forename", lower)
-	if known && i == s.First && !w.Proper && x.lex.Class("nameword", lower) {
-		known = x.is(i+1, "have", "was", "past", "done", "namefollows") || strings.HasSuffix(x.Words[min(i+1, len(x.Words)-1)].Lower, "ed") || x.lex.Names[lower]
-	}
-	if prose.IsPronounI(w.Lower) {
-		return m, false
-	}
-	if m.Kind != Named && !known && i == s.First && i+1 < s.Last && x.Words[i+1].Capital && x.is(i+1, "firstname", "forename") && !x.is(i, "role") {
-		return m, false // "Yesterday Anna": the name begins later
-	}
-	for m.Last < s.Last && x.Words[m.Last].Capital && !x.Words[m.Last].Break && !strings.HasSuffix(x.Words[m.Last-1].Lower, "'s") && !prose.IsPronounI(x.Words[m.Last].Lower) {
+	for x.goesOn(m.Last, s) {
 		m.Last++
 	}
-	last := x.Words[m.Last-1]
-	m.Owner = strings.HasSuffix(last.Lower, "'s") || strings.HasPrefix(x.Source[last.To:], "’ ") || strings.HasPrefix(x.Source[last.To:], "' ")
+	m.Owner = x.isOwner(m.Last - 1)
 	switch {
-	case m.Kind == Named:
-	case m.Last-m.First > 1 && x.is(m.First, "role") && !x.is(m.First+1, "role", "nobody", "known") && !x.IsUpper(m.First+1):
-		m.Kind = Named
+	case titled, x.isRoleWithName(m):
+		return m, true
 	case x.isThing(m, s):
 		return m, false
 	case known:
-		m.Kind = Named
-	case x.mayBeName(m, s):
-		m.Kind = Capital
-	default:
-		return m, false
+		return m, true
 	}
-	return m, true
+	m.Kind = Capital
+	return m, x.mayBeName(m, s)
+}
+
+// isKnownName reports whether a word is a forename or the name of somebody whom the document
+// names. A forename that is another word too must do something where it begins a sentence.
+func (x *Text) isKnownName(i int, s prose.Sentence) bool {
+	switch {
+	case x.lex.Names[strings.TrimSuffix(x.Words[i].Lower, "'s")]:
+		return true
+	case !x.is(i, "firstname", "forename"):
+		return false
+	case i > s.First, x.Words[i].Proper, !x.is(i, "nameword"):
+		return true
+	}
+	return x.is(i+1, "have", "was", "past", "done", "namefollows") || i+1 < s.Last && strings.HasSuffix(x.Words[i+1].Lower, "ed")
+}
+
+// isBeforeName reports whether the first word of a sentence is before a name and no part of
+// it: "Yesterday Anna".
+func (x *Text) isBeforeName(i int, s prose.Sentence) bool {
+	next := i + 1
+	return i == s.First && !x.is(i, "role") && next < s.Last && x.Words[next].Capital && x.is(next, "firstname", "forename")
+}
+
+// goesOn reports whether a name goes on with a word.
+func (x *Text) goesOn(i int, s prose.Sentence) bool {
+	if i >= s.Last || strings.HasSuffix(x.Words[i-1].Lower, "'s") {
+		return false
+	}
+	w := x.Words[i]
+	return w.Capital && !w.Break && !prose.IsPronounI(w.Lower)
+}
+
+// isRoleWithName reports whether capitals are what somebody is and their name: "Sister Agnes".
+func (x *Text) isRoleWithName(m Mention) bool {
+	name := m.First + 1
+	return m.Last > name && x.is(m.First, "role") && !x.is(name, "role", "nobody", "known") && !x.IsUpper(name)
 }
 
 // isClose reports whether only spaces, or the full stop of a title, are between a word and
@@ -204,36 +235,62 @@ func (x *Text) isThing(m Mention, s prose.Sentence) bool {
 	if m.Last < s.Last && !x.Words[m.Last].Break && x.Words[m.Last].Digit {
 		return true
 	}
-	if m.First > s.First && !x.Words[m.First].Break && x.is(m.First-1, "thingbefore") && (!m.Owner || !x.isOneOf(m.First-1, "this")) && !x.is(m.First, "honorific") {
-		return true
+	return x.isAfterThing(m, s) || x.isApposedThing(m, s)
+}
+
+// isAfterThing reports whether the word before capitals says that they are a thing. "This"
+// may be of what is somebody's: "this Anna's".
+func (x *Text) isAfterThing(m Mention, s prose.Sentence) bool {
+	before := m.First - 1
+	if before < s.First || x.Words[m.First].Break || x.is(m.First, "honorific") {
+		return false
 	}
-	// What is said in apposition.
-	if m.Last < s.Last && x.Words[m.Last].Break && x.isOneOf(m.Last, "our", "the", "a", "an") {
-		for i := m.Last + 1; i < min(m.Last+5, s.Last) && !x.Words[i].Break; i++ {
-			if x.is(i, "thingapposed") {
-				return true
-			}
+	return x.is(before, "thingbefore") && !(m.Owner && x.isOneOf(before, "this"))
+}
+
+// isApposedThing reports whether what is said in apposition to capitals is a thing.
+func (x *Text) isApposedThing(m Mention, s prose.Sentence) bool {
+	if m.Last >= s.Last || !x.Words[m.Last].Break || !x.isOneOf(m.Last, "our", "the", "a", "an") {
+		return false
+	}
+	const far = 4
+	for i := m.Last + 1; i < min(m.Last+1+far, s.Last) && !x.Words[i].Break; i++ {
+		if x.is(i, "thingapposed") {
+			return true
 		}
 	}
 	return false
 }
 
+// opening are the classes of words that often begin a sentence, with a capital.
+var opening = []string{
+	"group", "subject", "adverb", "joint", "auxiliary", "done", "be", "we", "me", "known", "small", "public", "thing", "several",
+}
+
+// plain are ends of words that names seldom have.
+var plain = []string{"s", "ing", "ed", "ly"}
+
 // mayBeName reports whether capitals that are not known may be the name of a person.
 func (x *Text) mayBeName(m Mention, s prose.Sentence) bool {
 	for i := m.First; i < m.Last; i++ {
-		w := x.Words[i]
-		if x.is(i, "nobody", "known", "month", "numeral", "role") || x.IsUpper(i) || w.Digit || strings.Contains(w.Lower, "_") || mixedCase(x.Source[w.From:w.To]) {
+		if x.isNoName(i) {
 			return false
 		}
 	}
-	lower := strings.TrimSuffix(x.Words[m.First].Lower, "'s")
 	if m.First > s.First {
 		return true
 	}
-	if x.is(m.First, "group", "subject", "adverb", "joint", "auxiliary", "done", "be", "we", "me", "known", "small", "public", "thing", "several") {
-		return false
+	lower := strings.TrimSuffix(x.Words[m.First].Lower, "'s")
+	return !x.is(m.First, opening...) && !slices.ContainsFunc(plain, func(end string) bool { return strings.HasSuffix(lower, end) })
+}
+
+// isNoName reports whether a word with a capital is no part of the name of a person.
+func (x *Text) isNoName(i int) bool {
+	w := x.Words[i]
+	if x.is(i, "nobody", "known", "month", "numeral", "role") || x.IsUpper(i) || w.Digit {
+		return true
 	}
-	return !strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed") && !strings.HasSuffix(lower, "ly")
+	return strings.Contains(w.Lower, "_") || mixedCase(x.Source[w.From:w.To])
 }
 
 // mixedCase reports whether a word has a capital after a small letter, as products have.
@@ -285,18 +342,26 @@ func isSection(x *Text, i int) bool {
 // isSeveral reports whether a word is of people who can be told apart: those of a team,
 // or some that are counted.
 func (x *Text) isSeveral(i int, s prose.Sentence) bool {
-	if x.isOneOf(i, "colleagues", "teammates", "coworkers", "co-workers") {
+	switch {
+	case x.isOneOf(i, mates...), x.isSomeOf(i):
 		return true
-	}
-	if x.is(i, "several") {
+	case x.is(i, "several"):
 		for j := i - 1; j >= max(s.First, i-3) && !x.Words[j+1].Break && !x.is(j, "preposition"); j-- {
 			if x.is(j, "numeral") || x.isOneOf(j, "my", "both", "our", "the") || x.Words[j].Digit && len(x.Words[j].Lower) == 1 {
 				return true
 			}
 		}
-		return false
 	}
-	return (x.is(i, "numeral") || x.isOneOf(i, "one", "some", "both", "half")) && x.isOneOf(i+1, "of") && x.isOneOf(i+2, "us", "them", "the", "my", "our")
+	return false
+}
+
+// mates are those of a team.
+var mates = []string{"colleagues", "teammates", "coworkers", "co-workers"}
+
+// isSomeOf reports whether some of a group begin at a word: "two of us", "half of the".
+func (x *Text) isSomeOf(i int) bool {
+	counts := x.is(i, "numeral") || x.isOneOf(i, "one", "some", "both", "half")
+	return counts && x.isOneOf(i+1, "of") && x.isOneOf(i+2, "us", "them", "the", "my", "our")
 }
 
 // sentenceOf returns the sentence of a word.
