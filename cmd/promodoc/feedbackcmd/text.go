@@ -7,51 +7,53 @@ import (
 
 // promodoc feedback.
 var (
-	textShort = message.New("feedbackcmd.short", "Bring readers' comments into a document, and list them")
-	textLong  = message.New("feedbackcmd.long", `Brings the comments that readers wrote into a Word file, a PDF file or an edited
-text back to the words of the document that they are about, and lists them.`)
+	textShort = message.New("feedbackcmd.short", "Add readers' comments to a document, and list them")
+	textLong  = message.New("feedbackcmd.long", `Adds the comments that readers wrote into a Word file, a PDF file or an edited
+text to a document, at the words they are about, and lists them.`)
 	textDocument = message.New("feedbackcmd.document", "the document")
 	textFile     = message.New("feedbackcmd.file", "the file with comments")
 	textJSON     = message.New("feedbackcmd.json", "print as JSON")
 
-	errNoCommand = message.New("feedbackcmd.no-command", "name what to do with feedback: 'promodoc feedback add DOC FILE', 'promodoc feedback list DOC' or 'promodoc feedback mail DOC'")
+	errNoCommand = message.New("feedbackcmd.no-command", "say what to do with feedback: 'promodoc feedback add DOC FILE', 'promodoc feedback list DOC' or 'promodoc feedback mail DOC'")
 )
 
 // promodoc feedback add.
 var (
 	textAddShort = message.New("feedbackcmd.add-short", "Add the comments in a file to a document")
-	textAddLong  = message.New("feedbackcmd.add-long", `Adds the comments in a file to a document, each at the words that it is about,
-and prints where: comments, replies and tracked changes of a Word file, notes and
-marks of a PDF file, and what was changed in a Markdown or text file, as
-suggestions. What finds no place is added and printed with its quote.
+	textAddLong  = message.New("feedbackcmd.add-long", `Adds the comments in a file to a document, each at the words it is about, and
+prints where. From a Word file, it takes comments, replies and tracked changes;
+from a PDF file, notes and marks; and from a Markdown or text file, what was
+changed, as suggestions. A comment that finds no place is added too, and printed
+with its quote.
 
-Exported files know what they were made of, so that comments find their place also
-when the document was edited meanwhile. What was added before is not added again,
-also from a later copy of the file. Nothing of the text is changed.`)
-	textWho    = message.New("feedbackcmd.who", "whose comments they are, where the file does not say")
-	textDryRun = message.New("feedbackcmd.dry-run", "print what would be added, and write nothing")
+Exported files record what they were made from, so comments find their place
+even if the document was edited meanwhile. What was added before is not added
+again, even from a later copy of the file. The text of the document is not
+changed.`)
+	textWho    = message.New("feedbackcmd.who", "who wrote the comments, if the file does not say")
+	textDryRun = message.New("feedbackcmd.dry-run", "only print what would be added")
 	textOther  = message.New("feedbackcmd.other", "also take a file that was exported from another document")
 
-	errOtherDocument = message.New("feedbackcmd.other-document", "{{.File}} was exported from another document, so nothing was added: name that one, or give --other to add it all the same")
+	errOtherDocument = message.New("feedbackcmd.other-document", "{{.File}} was exported from another document, so nothing was added: name that document, or use --other to add it anyway")
 	errNothing       = message.New("feedbackcmd.nothing", "there are no comments in {{.File}}, and nothing was changed")
 
 	textAddedAt  = message.New("feedbackcmd.added-at", "{{.Where}}: {{.What}}")
 	textReplies  = message.NewPlural("feedbackcmd.replies", "One reply was added.", "{{.Count}} replies were added.")
-	textUnplaced = message.New("feedbackcmd.unplaced", "Found no place: {{.What}} ({{.Quote}})")
+	textUnplaced = message.New("feedbackcmd.unplaced", "No place found: {{.What}} ({{.Quote}})")
 	textQuote    = message.New("feedbackcmd.quote", "about “{{.Quote}}”")
-	textNoQuote  = message.New("feedbackcmd.no-quote", "it quotes nothing")
-	textResolved = message.NewPlural("feedbackcmd.resolved", "One comment was resolved meanwhile and is done now.", "{{.Count}} comments were resolved meanwhile and are done now.")
-	textKnown    = message.NewPlural("feedbackcmd.known", "One comment is in the document already.", "{{.Count}} comments are in the document already.")
+	textNoQuote  = message.New("feedbackcmd.no-quote", "no quote")
+	textResolved = message.NewPlural("feedbackcmd.resolved", "One comment was resolved meanwhile and is now done.", "{{.Count}} comments were resolved meanwhile and are now done.")
+	textKnown    = message.NewPlural("feedbackcmd.known", "One comment is already in the document.", "{{.Count}} comments are already in the document.")
 	textTooMany  = message.NewPlural("feedbackcmd.too-many", "One comment was left out: the file has too many.", "{{.Count}} comments were left out: the file has too many.")
 	textDrawings = message.NewPlural("feedbackcmd.drawings", "One drawing without words was left out: look at it in the file.", "{{.Count}} drawings without words were left out: look at them in the file.")
-	textUnknown  = message.New("feedbackcmd.unknown", "Nothing is remembered of this export: places were told by the words alone.")
+	textUnknown  = message.New("feedbackcmd.unknown", "There is no record of this export: comments were placed by their words alone.")
 )
 
 // promodoc feedback list.
 var (
-	textListShort = message.New("feedbackcmd.list-short", "List the questions and the feedback of a document")
-	textListLong  = message.New("feedbackcmd.list-long", `Lists the questions to the manager and the feedback of readers, in the order of
-the page, with what was answered; what has no place comes last.`)
+	textListShort = message.New("feedbackcmd.list-short", "List the questions and feedback in a document")
+	textListLong  = message.New("feedbackcmd.list-long", `Lists the questions to the manager and the feedback from readers, with the
+answers, in the order of the page. Those without a place come last.`)
 	textPerson = message.New("feedbackcmd.person", "only threads in which this person said something")
 	textState  = message.New("feedbackcmd.state", "only threads that are {{.States}}")
 
@@ -78,11 +80,11 @@ the page, with what was answered; what has no place comes last.`)
 
 // promodoc feedback mail.
 var (
-	textMailShort = message.New("feedbackcmd.mail-short", "Print the text of a mail that asks the manager the open questions")
-	textMailLong  = message.New("feedbackcmd.mail-long", `Prints the text of a mail to the manager, its subject first: what the document
-is, what is asked, and by when the first answer is needed. Send it with a draft
-('promodoc export DOC --draft'), which has each question at its place. Nothing is
-sent by the program.`)
+	textMailShort = message.New("feedbackcmd.mail-short", "Print an email that asks the manager the open questions")
+	textMailLong  = message.New("feedbackcmd.mail-long", `Prints the text of an email to the manager, its subject first: what the document
+is, what you ask, and by when you need the first answer. Send it with a draft
+('promodoc export DOC --draft'), which has each question at its place. The
+program itself sends nothing.`)
 
-	errNoQuestions = message.New("feedbackcmd.no-questions", "no question to the manager is open, so there is nothing to ask: ask one in the window, at the place that it is about")
+	errNoQuestions = message.New("feedbackcmd.no-questions", "there are no open questions to the manager, so there is nothing to ask: write one in the window, at the place it is about")
 )
