@@ -119,7 +119,7 @@ func (d *driver) tickFour(repository string) {
 	d.click("Undo")
 	d.waitToSee("Add 3 entries")
 	d.click("Redo")
-	d.click("Take 4 entries")
+	d.click("Add 4 entries")
 	d.waitForEntries(6)
 	d.waitForTitle("Journal")
 }
