@@ -31,8 +31,8 @@ func TestBlameSaysWhoIsMeant(t *testing.T) {
 // A text without a word for pay or money is not weighed.
 func TestPayNeedsMoney(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Her salary is low": true, "It cost €5": true, "Twenty euros": true, "She came for 62k": true, "At 450 an hour": true,
-		"In 2026 she had 12 of them": false, "She wrote “salary” there": false, "": false,
+		"My salary is low": true, "It cost €5": true, "Twenty euros": true, "They came for 62k": true, "At 450 an hour": true,
+		"In 2026 they had 12 of them": false, "They wrote “salary” there": false, "": false,
 	} {
 		u := exampleUnit(&promo.Example{ID: "e", Situation: text}, "")
 		c := newContext(promo.Document{}, Options{})
