@@ -44,7 +44,7 @@ func TestAt(t *testing.T) {
 		"Then June and I met":                     "",
 		"In June, and in May and June":            "June May June",
 		"We use Spring Boot, not in march, I ran": "march",
-		"It was in january or 12 mai":             "january mai",
+		"It was january or 12 mai":                "january mai",
 		"We march on":                             "",
 	} {
 		if got := dated(text, true); got != want {

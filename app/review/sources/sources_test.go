@@ -20,7 +20,7 @@ func TestNamed(t *testing.T) {
 		true: {
 			"See https://shop.de", "See [the plan](plan.md)", "It is at go/oncall", "Write to audit@shop.de", "On wiki.shop.de", "In the repo audit/basics",
 			"In docs/audit.md it is said", "It is in audit.pdf", "It is in audit (v3).pdf", "Closed OPS-204", "Closed IR-2026-014", "Closed HR-DOC-17 with it",
-			"Closed INC0012345", "Closed #8812", "Closed A-012", "Case no. 00418273 was closed", "Merged PR 8812", "The patent application EP 4 112 233",
+			"Closed INC0012345", "Closed ABC12345", "Closed #8812", "Closed A-012", "Case no. 00418273 was closed", "Merged PR 8812", "The patent application EP 4 112 233",
 			"Read Report 17 first", "In build 88213 on Monday", "Contract 4471-20938", "By file 12 O 311/24", "With motion 23/2025", "By DE 10 2025 004 221",
 			"As form H-204", "Under number 77-2041", "In draft-okoye-retry-02", "With b4k9x2m7", "On the page (LibGuide 20311)", "In commit abcdef1", "Changed by 4f9a2c1",
 			"The dashboard 'Pager load' has it", "Published as “fix the count”", "The page called First Week", "Asked in #payments", "ISBN 978", "See doi:10",
