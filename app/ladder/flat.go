@@ -53,8 +53,7 @@ func records(t page.Table, head int) (arranged page.Table, left []string, found 
 		return t, nil, false
 	}
 	for i, c := range columns {
-		isName := c.filled > 0 && c.facts < minFacts && c.words <= maxLabelWords && len(c.values) > 1
-		if i != level && i != text && isName && (skill < 0 || lexicon.TitleColumn.In(c.name) || lexicon.SectionColumn.In(c.name) && !lexicon.TitleColumn.In(columns[skill].name)) {
+		if i != level && i != text && c.namesSkills() && (skill < 0 || c.isTitleBefore(columns[skill])) {
 			skill = i
 		}
 	}
@@ -65,6 +64,17 @@ func records(t page.Table, head int) (arranged page.Table, left []string, found 
 	}
 	order := [3]int{level, skill, text}
 	return arrange(t, head, columns, order), dropped(columns, order), true
+}
+
+// namesSkills reports whether the cells of a column can be the names of skills.
+func (c column) namesSkills() bool {
+	return c.filled > 0 && c.facts < minFacts && c.words <= maxLabelWords && len(c.values) > 1
+}
+
+// isTitleBefore reports whether the name of a column says rather than that of another that
+// titles are in it.
+func (c column) isTitleBefore(other column) bool {
+	return lexicon.TitleColumn.In(c.name) || lexicon.SectionColumn.In(c.name) && !lexicon.TitleColumn.In(other.name)
 }
 
 // measure measures the columns of a table.

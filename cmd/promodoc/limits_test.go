@@ -19,6 +19,7 @@ const (
 	maxFileLines     = 400
 	maxTestFileLines = 600 // a list of cases gets no clearer by being cut in two
 	maxFunctionLines = 60
+	maxBranches      = 30 // of a function: its conditions, loops, cases, && and ||
 	maxFiles         = 20 // of a package, without tests
 	maxMethods       = 40 // of a type
 	maxFields        = 14 // of a struct
@@ -102,6 +103,9 @@ func (c *limitCheck) function(set *token.FileSet, folder string, d *ast.FuncDecl
 	if lines := set.Position(d.End()).Line - set.Position(d.Pos()).Line + 1; lines > maxFunctionLines {
 		c.t.Errorf("%s: %s has %d lines; the limit is %d", set.Position(d.Pos()), d.Name.Name, lines, maxFunctionLines)
 	}
+	if n := branches(d); n > maxBranches {
+		c.t.Errorf("%s: %s has %d branches; the limit is %d", set.Position(d.Pos()), d.Name.Name, n, maxBranches)
+	}
 	receiver := ""
 	if d.Recv != nil {
 		receiver = typeName(d.Recv.List[0].Type)
@@ -110,6 +114,23 @@ func (c *limitCheck) function(set *token.FileSet, folder string, d *ast.FuncDecl
 	if d.Name.IsExported() && (receiver == "" || ast.IsExported(receiver)) && d.Doc == nil {
 		c.t.Errorf("%s: the exported %s has no comment", set.Position(d.Pos()), d.Name.Name)
 	}
+}
+
+// branches counts the ways through a function.
+func branches(d *ast.FuncDecl) int {
+	all := 1
+	ast.Inspect(d, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt, *ast.ForStmt, *ast.RangeStmt, *ast.CaseClause, *ast.CommClause:
+			all++
+		case *ast.BinaryExpr:
+			if n.Op == token.LAND || n.Op == token.LOR {
+				all++
+			}
+		}
+		return true
+	})
+	return all
 }
 
 func (c *limitCheck) declaration(set *token.FileSet, folder string, d *ast.GenDecl) {

@@ -46,14 +46,20 @@ func isTogether(text string, at int, isMonth func(word string) bool) bool {
 	case last == '.':
 		return followsPoint(wordBefore(text, at), wordAt(text, at), isMonth)
 	case last >= utf8.RuneSelf || last == '>':
-		before := wordBefore(text, at)
-		return isArrow(before) || before == "«" || before == "‹" || isMark(text[at:]) || isOrdinal(before) && isMonth(letters(wordAt(text, at)))
+		return followsSign(text, at, isMonth)
 	case first >= utf8.RuneSelf || isPunct(first) || first == '!' || first == '?':
 		return isMark(text[at:]) || isChord(text, at)
 	case last == 'r' && isOrdinal(wordBefore(text, at)):
 		return isMonth(letters(wordAt(text, at)))
 	}
 	return isRate(text, at) || isChord(text, at) || isInBrackets(text, at)
+}
+
+// followsSign reports whether what is behind a space belongs to the sign before it, such as
+// an arrow, an opening quotation mark or the sign of an ordinal.
+func followsSign(text string, at int, isMonth func(word string) bool) bool {
+	before := wordBefore(text, at)
+	return isArrow(before) || before == "«" || before == "‹" || isMark(text[at:]) || isOrdinal(before) && isMonth(letters(wordAt(text, at)))
 }
 
 // endsEach are the last letters of the words of isEach, and of those of isOrdinal.
