@@ -33,7 +33,7 @@ var (
 	textFromTo      = message.New("cyclediff.from-to", "{{.From}} → {{.To}}")
 	textExamples    = message.NewPlural("cyclediff.examples", "{{.Count}} example", "{{.Count}} examples")
 	textExamplesNow = message.NewPlural("cyclediff.examples-now", "{{.Were}} → {{.Count}} example", "{{.Were}} → {{.Count}} examples")
-	textUnplaced    = message.New("cyclediff.unplaced", "Under no consideration")
+	textUnplaced    = message.New("cyclediff.unplaced", "To be placed")
 
 	stateLabels = map[promo.State]*message.Message{
 		promo.StateNothing: message.New("cyclediff.state-nothing", "nothing yet"),

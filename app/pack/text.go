@@ -4,7 +4,7 @@ import "promodoc/app/message"
 
 var (
 	// ErrOccupied is for a file that is there already and is something else.
-	ErrOccupied = message.New("pack.occupied", "{{.File}} already exists and is not this document, packed: it was left alone")
+	ErrOccupied = message.New("pack.occupied", "{{.File}} already exists and is not this document in packed form: it was left alone")
 	// ErrNoDocument is for an archive without a document.
 	ErrNoDocument = message.New("pack.no-document", "there is no document in it")
 	// ErrWholeBackup is for a backup, which has more than one document.

@@ -96,7 +96,7 @@ func TestUnknownKeysAreKept(t *testing.T) {
 }
 
 func TestValuesOutOfRangeFallBack(t *testing.T) {
-	usual := " (until then the usual value is used)"
+	usual := " (until then the default is used)"
 	tests := map[string]struct{ line, notice string }{
 		"theme":           {"theme: blue", `settings.yaml:1:8: theme is "blue"; write system, light or dark` + usual},
 		"theme list":      {"theme: [dark]", "settings.yaml:1:8: theme should be a single value" + usual},
@@ -155,7 +155,7 @@ func TestDamagedFileIsKept(t *testing.T) {
 					t.Fatalf("got %+v, %v", s, err)
 				}
 				_, again, _ := settings.Load(disk.OS{}, file)
-				if len(notices) != 1 || !strings.Contains(notices[0], ": the usual values are used, and the file is left as it is") || strings.Contains(notices[0], "\n") || !reflect.DeepEqual(again, notices) {
+				if len(notices) != 1 || !strings.Contains(notices[0], ": the defaults are used, and the file is left as it is") || strings.Contains(notices[0], "\n") || !reflect.DeepEqual(again, notices) {
 					t.Errorf("the notices are %q and %q", notices, again)
 				}
 				if files := disktest.Files(t, dir); files["settings.yaml"] != damage || files[backup] != "" {

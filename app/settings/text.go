@@ -32,8 +32,8 @@ var (
 
 // What is wrong with a file.
 var (
-	errDamaged  = message.New("settings.damaged", "{{.Cause}}: the usual values are used, and the file is left as it is; correct it, or change a setting in the program, which keeps the file beside the new one")
-	errDefault  = message.New("settings.default", "{{.Cause}} (until then the usual value is used)")
+	errDamaged  = message.New("settings.damaged", "{{.Cause}}: the defaults are used, and the file is left as it is; correct it, or change a setting in the program, which keeps the file beside the new one")
+	errDefault  = message.New("settings.default", "{{.Cause}} (until then the default is used)")
 	errMistyped = message.New("settings.mistyped", "there is no setting {{.Key}}, which is kept as it is; did you mean {{.Near}}?")
 	errNotSaved = message.New("settings.not-saved", "{{.File}} was not saved: {{.Cause}}")
 	errNoKey    = message.New("settings.no-key", "a value without a key is left out")

@@ -128,7 +128,7 @@ var (
 	textLockLong  = message.New("main.lock-long", `Encrypts a document with a passphrase, and prints the name of its file. The
 passphrase is asked for on the terminal or read from the first line of a file,
 never taken from an argument. From then on, nobody can read the document without
-it. A forgotten passphrase is final: there is no way around it.
+it. A forgotten passphrase cannot be recovered.
 
 The document's history, the versions kept beside it and its copies in the trash
 are protected too, or removed with --remove-earlier. The same is done with what

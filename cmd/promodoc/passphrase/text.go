@@ -5,7 +5,7 @@ import "promodoc/app/message"
 // What is asked.
 var (
 	textPrompt = message.New("passphrase.prompt", "Passphrase of {{.Document}}: ")
-	textChoose = message.New("passphrase.choose", "A forgotten passphrase is final: nobody can open the document without it, and there is no way around it.\nNew passphrase of {{.Document}}: ")
+	textChoose = message.New("passphrase.choose", "A forgotten passphrase cannot be recovered: nobody can open the document without it, and there is no way around it.\nNew passphrase of {{.Document}}: ")
 	textAgain  = message.New("passphrase.again", "The same passphrase again: ")
 )
 
