@@ -202,8 +202,7 @@ func (g grammar) isAround(lower string) bool {
 	case "for": // "support for the tool"
 		return false
 	}
-	around := []string{"adverb", "opener", "link", "preposition", "departmentpart"}
-	return slices.ContainsFunc(around, func(class string) bool { return g.is(class, lower) })
+	return g.c.set.phrases.IsOf(lower, "adverb", "opener", "link", "preposition", "departmentpart")
 }
 
 // isOccupation reports whether a word has the form of words for what people are, in the

@@ -25,7 +25,7 @@ type field struct {
 // who returns who is mentioned in the field.
 func (f *field) who(c *context) *people.Text {
 	if f.people == nil {
-		f.people = people.Read(f.text, people.Lexicon{Class: c.set.phrases.Class, Names: c.people})
+		f.people = people.Read(c.textOf(f), c.people)
 	}
 	return f.people
 }

@@ -6,7 +6,7 @@ import "slices"
 // is named or can be told, rather than of a product, its domain or the public.
 func (x *Text) IllOne(first, last int) bool {
 	s := x.sentenceOf(first)
-	if last < s.Last && !x.Words[last].Break && x.is(last, "thing") && !x.isOneOf(last, "week", "weeks", "cost") {
+	if last < s.Last && !x.Words[last].Break && x.is(last, "thing") && !x.IsOneOf(last, "week", "weeks", "cost") {
 		return false
 	}
 	if isFiction(x, s.First, first) {
@@ -37,7 +37,7 @@ func (x *Text) IllOne(first, last int) bool {
 
 // isAnybody reports whether several people may be anybody, as "they" and "we" may.
 func (x *Text) isAnybody(m Mention) bool {
-	told := x.is(m.First, "numeral", "several") || x.isOneOf(m.First, "one", "both", "some", "half") || x.isOneOf(m.First, mates...)
+	told := x.is(m.First, "numeral", "several") || x.IsOneOf(m.First, "one", "both", "some", "half") || x.IsOneOf(m.First, mates...)
 	return !told && !m.Owner
 }
 
@@ -67,7 +67,7 @@ func (x *Text) isLinked(m Mention, first int) bool {
 		return true
 	}
 	// The first word after the person decides.
-	for from < first && (x.is(from, "adverb", "auxiliary", "be") || x.isOneOf(from, "who", "whose", "to", "a", "the")) {
+	for from < first && (x.is(from, "adverb", "auxiliary", "be") || x.IsOneOf(from, "who", "whose", "to", "a", "the")) {
 		from++
 	}
 	return from == first || x.is(from, "bodily")
@@ -80,7 +80,7 @@ func (x *Text) isTheirs(m Mention, first int) bool {
 		return false
 	}
 	for i := m.Last; i < first; i++ {
-		if x.Words[i].Break || x.is(i, "be", "have", "thing") || x.isOneOf(i, "of", "for", "on", "in") {
+		if x.Words[i].Break || x.is(i, "be", "have", "thing") || x.IsOneOf(i, "of", "for", "on", "in") {
 			return false
 		}
 	}
@@ -90,7 +90,7 @@ func (x *Text) isTheirs(m Mention, first int) bool {
 // afterRelative returns where the sentence goes on after a relative clause between commas,
 // which says something else, or where it was if there is none.
 func (x *Text) afterRelative(from, first int) int {
-	if from < first && x.Words[from].Break && x.isOneOf(from, "who", "whose") {
+	if from < first && x.Words[from].Break && x.IsOneOf(from, "who", "whose") {
 		for i := from + 1; i < first; i++ {
 			if x.Words[i].Break && x.is(i, "be", "have", "bodily") {
 				return i
@@ -142,15 +142,15 @@ func (x *Text) isOfOneAfter(all []Mention, start, first, last int) bool {
 		}
 		const near, far = 4, 10
 		switch {
-		case x.isOneOf(last, "of", "in") && m.First-last < near:
+		case x.IsOneOf(last, "of", "in") && m.First-last < near:
 			return true
 		case m.First-last > far:
 			return false
-		case x.is(last, "ailmenthit"), x.isOneOf(last, "had", "has") && x.is(last+1, "ailmenthit"):
+		case x.is(last, "ailmenthit"), x.IsOneOf(last, "had", "has") && x.is(last+1, "ailmenthit"):
 			return true
 		}
 		for j := start; j < first; j++ {
-			if x.isOneOf(j, "after", "with", "because", "due", "since", "following", "during", "despite", "for") && first-j < near {
+			if x.IsOneOf(j, "after", "with", "because", "due", "since", "following", "during", "despite", "for") && first-j < near {
 				return true
 			}
 		}

@@ -7,14 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 )
-
-// Lexicon is what is known of the words of a language and of the people of a document.
-type Lexicon struct {
-	Class func(name, lower string) bool // whether a word in lower case is in a class
-	Names map[string]bool               // of people whom the document names, in lower case
-}
 
 // Kind is how somebody is mentioned.
 type Kind int
@@ -42,14 +37,15 @@ func (m *Mention) isOne() bool { return m.Kind >= Named && m.Kind <= Role }
 
 // Text is a text with who is mentioned in it, for one goroutine at a time.
 type Text struct {
-	*prose.Text
-	lex   Lexicon
+	phrase.Text
+	names map[string]bool
 	found []Mention
 	read  bool // found has all
 }
 
-// Read returns a text of whose people something is to be found.
-func Read(t *prose.Text, lex Lexicon) *Text { return &Text{Text: t, lex: lex} }
+// Read returns a text of whose people something is to be found. names are those of people
+// whom the document names, in lower case.
+func Read(t phrase.Text, names map[string]bool) *Text { return &Text{Text: t, names: names} }
 
 // Mentions returns who is mentioned in the text. They are looked for once, when they are
 // needed, as few texts have what they are needed for.
@@ -83,18 +79,10 @@ func (x *Text) add(m Mention) {
 	x.found = append(x.found, m)
 }
 
-// is reports whether a word of the text is in one of the classes.
+// is reports whether a word of the text, also as an owner ("the tester's"), is in one of the
+// classes.
 func (x *Text) is(word int, classes ...string) bool {
-	if word < 0 || word >= len(x.Words) {
-		return false
-	}
-	lower := strings.TrimSuffix(x.Words[word].Lower, "'s")
-	return slices.ContainsFunc(classes, func(class string) bool { return x.lex.Class(class, lower) })
-}
-
-// isOneOf reports whether a word of the text is one of those.
-func (x *Text) isOneOf(word int, words ...string) bool {
-	return word >= 0 && word < len(x.Words) && slices.Contains(words, x.Words[word].Lower)
+	return x.Has(word) && x.Set.IsOf(strings.TrimSuffix(x.Words[word].Lower, "'s"), classes...)
 }
 
 // mentionAt returns the mention that begins at a word.
@@ -108,19 +96,19 @@ func (x *Text) mentionAt(i int, s prose.Sentence) (Mention, bool) {
 		return n, true
 	}
 	switch lower := strings.TrimSuffix(w.Lower, "'s"); {
-	case prose.IsPronounI(w.Lower), x.isOneOf(i, "me", "myself", "mine"):
+	case prose.IsPronounI(w.Lower), x.IsOneOf(i, "me", "myself", "mine"):
 		m.Kind, m.Owner = Writer, false
 	case w.Lower == "my":
 		m.Kind, m.Owner = Writer, true
-	case x.is(i, "thirdperson"), x.lex.Class("thirdperson", beforeMark(w.Lower)):
+	case x.is(i, "thirdperson"), x.Set.Class("thirdperson", beforeMark(w.Lower)):
 		m.Kind, m.Owner = Pronoun, false
 	case lower == "whose" && len(x.found) > 0 && x.found[len(x.found)-1].isOne():
 		m.Kind, m.Owner = Pronoun, true
 	case x.is(i, "thirdowner"):
 		m.Kind, m.Owner = Pronoun, true
-	case x.isOneOf(i, "they", "them", "themselves", "they'd", "they've", "we", "us", "ourselves"):
+	case x.IsOneOf(i, "they", "them", "themselves", "they'd", "they've", "we", "us", "ourselves"):
 		m.Kind, m.Owner = Several, false
-	case x.isOneOf(i, "their", "our"):
+	case x.IsOneOf(i, "their", "our"):
 		m.Kind, m.Owner = Several, true
 	case x.isRole(i, s):
 		m.Kind = Role
@@ -186,7 +174,7 @@ func (x *Text) nameAt(i int, s prose.Sentence) (Mention, bool) {
 // names. A forename that is another word too must do something where it begins a sentence.
 func (x *Text) isKnownName(i int, s prose.Sentence) bool {
 	switch {
-	case x.lex.Names[strings.TrimSuffix(x.Words[i].Lower, "'s")]:
+	case x.names[strings.TrimSuffix(x.Words[i].Lower, "'s")]:
 		return true
 	case !x.is(i, "firstname", "forename"):
 		return false
@@ -245,12 +233,12 @@ func (x *Text) isAfterThing(m Mention, s prose.Sentence) bool {
 	if before < s.First || x.Words[m.First].Break || x.is(m.First, "honorific") {
 		return false
 	}
-	return x.is(before, "thingbefore") && !(m.Owner && x.isOneOf(before, "this"))
+	return x.is(before, "thingbefore") && !(m.Owner && x.IsOneOf(before, "this"))
 }
 
 // isApposedThing reports whether what is said in apposition to capitals is a thing.
 func (x *Text) isApposedThing(m Mention, s prose.Sentence) bool {
-	if m.Last >= s.Last || !x.Words[m.Last].Break || !x.isOneOf(m.Last, "our", "the", "a", "an") {
+	if m.Last >= s.Last || !x.Words[m.Last].Break || !x.IsOneOf(m.Last, "our", "the", "a", "an") {
 		return false
 	}
 	const far = 4
@@ -324,7 +312,7 @@ func (x *Text) isRole(i int, s prose.Sentence) bool {
 		switch {
 		case x.is(j, "possessor"), strings.HasSuffix(w.Lower, "'s"):
 			return true
-		case x.isOneOf(j, "the", "a", "an", "one", "another", "this", "that", "only", "previous", "former"):
+		case x.IsOneOf(j, "the", "a", "an", "one", "another", "this", "that", "only", "previous", "former"):
 			return !kin && !x.is(i, "device")
 		case w.Capital && j == i-1 && j > s.First:
 			return true
@@ -343,11 +331,11 @@ func isSection(x *Text, i int) bool {
 // or some that are counted.
 func (x *Text) isSeveral(i int, s prose.Sentence) bool {
 	switch {
-	case x.isOneOf(i, mates...), x.isSomeOf(i):
+	case x.IsOneOf(i, mates...), x.isSomeOf(i):
 		return true
 	case x.is(i, "several"):
 		for j := i - 1; j >= max(s.First, i-3) && !x.Words[j+1].Break && !x.is(j, "preposition"); j-- {
-			if x.is(j, "numeral") || x.isOneOf(j, "my", "both", "our", "the") || x.Words[j].Digit && len(x.Words[j].Lower) == 1 {
+			if x.is(j, "numeral") || x.IsOneOf(j, "my", "both", "our", "the") || x.Words[j].Digit && len(x.Words[j].Lower) == 1 {
 				return true
 			}
 		}
@@ -360,8 +348,8 @@ var mates = []string{"colleagues", "teammates", "coworkers", "co-workers"}
 
 // isSomeOf reports whether some of a group begin at a word: "two of us", "half of the".
 func (x *Text) isSomeOf(i int) bool {
-	counts := x.is(i, "numeral") || x.isOneOf(i, "one", "some", "both", "half")
-	return counts && x.isOneOf(i+1, "of") && x.isOneOf(i+2, "us", "them", "the", "my", "our")
+	counts := x.is(i, "numeral") || x.IsOneOf(i, "one", "some", "both", "half")
+	return counts && x.IsOneOf(i+1, "of") && x.IsOneOf(i+2, "us", "them", "the", "my", "our")
 }
 
 // sentenceOf returns the sentence of a word.

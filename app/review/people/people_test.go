@@ -1,6 +1,7 @@
 package people
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,16 +11,17 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"promodoc/app/review/phrase"
 	"promodoc/app/review/prose"
 )
 
 // classes are those of the review's words.
-var classes = sync.OnceValue(func() map[string]map[string]bool {
+var classes = sync.OnceValue(func() *phrase.Set {
 	files, err := filepath.Glob("../words/en*.yaml")
 	if err != nil || len(files) == 0 {
 		panic("no words")
 	}
-	all := map[string]map[string]bool{}
+	all := map[string][]string{}
 	for _, name := range files {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -29,20 +31,14 @@ var classes = sync.OnceValue(func() map[string]map[string]bool {
 		if err := yaml.Unmarshal(data, &f); err != nil {
 			panic(err)
 		}
-		for class, words := range f.Classes {
-			all[class] = map[string]bool{}
-			for _, w := range words {
-				all[class][w] = true
-			}
-		}
+		maps.Copy(all, f.Classes)
 	}
-	return all
+	return phrase.NewSet(all, nil)
 })
 
 func read(text string) *Text {
-	return Read(prose.Read(text, &prose.Lists{Abbreviations: map[string]bool{"ms.": true}}), Lexicon{Names: map[string]bool{"okafor": true}, Class: func(name, lower string) bool {
-		return classes()[name][lower]
-	}})
+	t := prose.Read(text, &prose.Lists{Abbreviations: map[string]bool{"ms.": true}})
+	return Read(phrase.Text{Text: t, Set: classes()}, map[string]bool{"okafor": true})
 }
 
 func (x *Text) words(first, last int) string { return x.Source[x.Words[first].From:x.Words[last-1].To] }
@@ -99,7 +95,7 @@ func TestIllOne(t *testing.T) {
 		"The words burnout and cancer were in": false,
 	} {
 		x := read(text)
-		at := slices.IndexFunc(x.Words, func(w prose.Word) bool { return classes()["illness"][w.Lower] })
+		at := slices.IndexFunc(x.Words, func(w prose.Word) bool { return classes().Class("illness", w.Lower) })
 		if got := x.IllOne(at, at+1); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
