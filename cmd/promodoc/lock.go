@@ -157,7 +157,8 @@ func (c *lockCommand) run(arg string) error {
 	if err != nil {
 		return err
 	}
-	return cmp.Or(c.host().Made(opened.File, c.json), c.lockBackups(opened))
+	printed := c.host().Made(opened.File, c.json)
+	return cmp.Or(printed, c.lockBackups(opened))
 }
 
 // earlier is what becomes of earlier states.

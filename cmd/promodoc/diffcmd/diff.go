@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"promodoc/app/cyclediff"
-	"promodoc/app/docfile"
 	"promodoc/app/message"
 	"promodoc/app/promo"
 	"promodoc/app/workspace"
@@ -73,7 +72,6 @@ func (c *diffCommand) run(names []string) error {
 	if c.json {
 		return c.PrintJSON(jsonOf(was, now, report))
 	}
-	c.Notes(append(sentences(was.Notices), sentences(now.Notices)...))
 	if _, err := fmt.Fprint(c.Out, lines(was, now, report)); err != nil {
 		return c.Output(err)
 	}
@@ -91,14 +89,6 @@ func (c *diffCommand) earlier(now command.Document) (string, error) {
 		return "", c.Refusal(errNoEarlier.Err("Document", now.File))
 	}
 	return found.File, nil
-}
-
-func sentences(notices []docfile.Notice) []string {
-	all := make([]string, len(notices))
-	for i, n := range notices {
-		all[i] = n.String()
-	}
-	return all
 }
 
 // lines returns a report for people.
